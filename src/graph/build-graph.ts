@@ -1,0 +1,77 @@
+import type { Corpus } from '#model/corpus.ts';
+import type { Entry } from '#model/entry.ts';
+import { type Citation, citationsIn, type Mention, mentionsIn } from './citations.ts';
+import type { Graph } from './graph.ts';
+import { resolveMappings } from './mappings.ts';
+import { maturity } from './maturity.ts';
+import { compareRelations, declaredRelations, type Relation, toRelation } from './relations.ts';
+
+/** Which entries a graph holds: all, or only what readers of the published site see. */
+export type Audience = 'authors' | 'readers';
+
+/**
+ * Joins a corpus to a graph. Pure: the same corpus gives the same graph.
+ * @param audience `readers` leaves drafts out, with every link from and to them
+ */
+export function buildGraph(corpus: Corpus, audience: Audience = 'authors'): Graph {
+  const shown = <T extends { data: { status: string } }>(list: readonly T[]): T[] => list.filter((item) => audience === 'authors' || item.data.status !== 'draft');
+  const entries = new Map<string, Entry>();
+  for (const entry of shown(corpus.entries)) if (!entries.has(entry.id)) entries.set(entry.id, entry);
+  const references = new Map(corpus.references.map((reference) => [reference.key, reference]));
+  const frameworks = new Map(corpus.frameworks.filter((edition) => edition.valid).map((edition) => [`${edition.slug}/${edition.edition}`, edition]));
+  const relationTypes = new Map(corpus.relationTypes.map((type) => [type.value, type]));
+  const relations = joinRelations(entries, relationTypes);
+  const outgoing = groupBy(relations, (relation) => relation.source);
+  const incoming = groupBy(relations, (relation) => relation.target);
+  const authors = [...entries.values(), ...shown(corpus.terms), ...shown(corpus.disciplines)];
+  const citations = authors.flatMap(citationsIn);
+  const mentions = authors.flatMap(mentionsIn);
+  const byKey = groupBy(citations, (citation) => citation.key);
+  const byAuthor = groupBy(citations, (citation) => citation.author.file);
+  const byTarget = groupBy(mentions, (mention) => mention.target ?? '');
+  return {
+    corpus,
+    entries,
+    references,
+    frameworks,
+    relationTypes,
+    relations,
+    outgoing: (id) => outgoing.get(id) ?? [],
+    incoming: (id) => incoming.get(id) ?? [],
+    citations,
+    citationsBy: (author): readonly Citation[] => byAuthor.get(author.file) ?? [],
+    citationsOf: (key): readonly Citation[] => byKey.get(key) ?? [],
+    referencesOf: (entry) => [...new Set((byAuthor.get(entry.file) ?? []).map((citation) => citation.key))].filter((key) => references.has(key)),
+    mentions,
+    mentionsOf: (id): readonly Mention[] => byTarget.get(id) ?? [],
+    mappings: resolveMappings(entries.values(), frameworks),
+    maturityOf: (id) => maturity(incoming.get(id) ?? [], entries),
+  };
+}
+
+function joinRelations(entries: ReadonlyMap<string, Entry>, types: Graph['relationTypes']): Relation[] {
+  const seen = new Set<string>();
+  const relations = declaredRelations(entries.values(), types).flatMap((declared) => {
+    const { type, entry, declaration } = declared;
+    const target = entries.get(declaration.target);
+    if (!type || !target || target.id === entry.id) return [];
+    const [from, to] = declared.forward ? [entry, target] : [target, entry];
+    if (!type.from.includes(from.kind) || !type.to.includes(to.kind)) return [];
+    const relation = toRelation({ ...declared, type });
+    if (seen.has(relation.id)) return [];
+    seen.add(relation.id);
+    return [relation];
+  });
+  return relations.sort(compareRelations);
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,23 @@
+import type { Release, Site } from '#schemas/types.ts';
+import type { DataFile, DisciplinePage, Entry, FrameworkEdition, FrameworkReview, Reference, TermPage } from './entry.ts';
+import type { Feature, RelationType, Vocabulary } from './vocabulary.ts';
+
+/** Everything a content folder holds, read and checked by schema, not yet joined. */
+export interface Corpus {
+  /** The folder as the command was given it. */
+  readonly root: string;
+  readonly site: Site;
+  /** Ordered by id, then by file. Two files may claim one id. */
+  readonly entries: readonly Entry[];
+  readonly references: readonly Reference[];
+  readonly frameworks: readonly FrameworkEdition[];
+  readonly reviews: readonly FrameworkReview[];
+  readonly disciplines: readonly DisciplinePage[];
+  readonly terms: readonly TermPage[];
+  readonly vocabularies: readonly Vocabulary[];
+  readonly relationTypes: readonly RelationType[];
+  readonly features: readonly Feature[];
+  readonly releases: readonly DataFile<Release>[];
+  /** Names of files in `media/`. */
+  readonly media: readonly string[];
+}

@@ -1,0 +1,162 @@
+import { mdxToMdast } from 'satteri';
+import type { SourceText } from './source-text.ts';
+
+/** A node of an entry's tree: mdast with two nodes of our own, `entryLink` and `citation`. */
+export interface MarkdownNode {
+  type: string;
+  /** Offsets in the file for a body, in the field's text for an inline field. */
+  start: number;
+  end: number;
+  children?: MarkdownNode[];
+  value?: string;
+  depth?: number;
+  ordered?: boolean;
+  url?: string;
+  alt?: string;
+  title?: string | null;
+  lang?: string | null;
+  name?: string | null;
+  align?: (string | null)[];
+  attributes?: MarkdownAttribute[];
+  /** `entryLink`: what stands between the brackets before the bar. */
+  target?: string;
+  /** `entryLink`: the words to show, if given. */
+  label?: string;
+  /** `citation`: what is cited. */
+  items?: CitedItem[];
+}
+
+/** An attribute of a component; `value` is a string, or an object when it is code. */
+export interface MarkdownAttribute {
+  type: string;
+  name?: string;
+  value?: unknown;
+}
+
+/** One work, or one finding of it, in a citation. */
+export interface CitedItem {
+  /** The key as written, without `@`. */
+  readonly key: string;
+  /** The finding as written, as in `f2`. */
+  readonly finding?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A problem that keeps MDX from being read as a tree. */
+export interface MarkdownProblem {
+  readonly offset: number;
+  readonly message: string;
+}
+
+export type MarkdownResult = { readonly nodes: MarkdownNode[] } | { readonly problem: MarkdownProblem };
+
+/** Parses the body of an entry; offsets count from the start of the file. Nothing of it is ever run. */
+export function parseBody(source: SourceText, start: number): MarkdownResult {
+  return parse(source.text.slice(start), start);
+}
+
+/** Parses a field that may hold inline Markdown; offsets count from the start of its text. */
+export function parseInline(text: string): MarkdownResult {
+  return parse(text, 0);
+}
+
+// `trackPositions` is read by the engine but missing from its published types.
+const OPTIONS = { trackPositions: true } as Parameters<typeof mdxToMdast>[1];
+
+function parse(text: string, base: number): MarkdownResult {
+  let root: SatteriNode;
+  try {
+    root = mdxToMdast(text, OPTIONS) as SatteriNode;
+  } catch (error) {
+    return { problem: readProblem(error, text, base) };
+  }
+  return { nodes: (root.children ?? []).map((node) => convert(node, text, base)).flat() };
+}
+
+interface SatteriNode extends Omit<MarkdownNode, 'children' | 'start' | 'end'> {
+  position?: { start: { offset: number }; end: { offset: number } };
+  children?: SatteriNode[];
+}
+
+function convert(node: SatteriNode, text: string, base: number): MarkdownNode[] {
+  const { position, children, ...rest } = node;
+  const start = position?.start.offset ?? 0;
+  const end = position?.end.offset ?? start;
+  if (node.type === 'text') return splitText(node.value ?? '', text.slice(start, end), start + base);
+  const converted: MarkdownNode = { ...rest, start: start + base, end: end + base };
+  if (children) converted.children = children.flatMap((child) => convert(child, text, base));
+  return [converted];
+}
+
+const TOKEN = /\[\[([^[\]|\\\n]*)(?:\\?\|([^[\]\n]*))?\]\]|\[@([^\]\n[]*(?:\n[^\]\n[]+)?)\]/g;
+
+/** Cuts ids and citations out of a text; what is escaped in the source stays text. */
+function splitText(value: string, raw: string, offset: number): MarkdownNode[] {
+  const nodes: MarkdownNode[] = [];
+  let cursor = 0;
+  let rawCursor = 0;
+  const push = (text: string, start: number, end: number): void => {
+    if (text) nodes.push({ type: 'text', value: text, start: offset + start, end: offset + end });
+  };
+  for (const match of raw.matchAll(TOKEN)) {
+    const written = match[0].replace('\\|', '|');
+    const at = value.indexOf(written, cursor);
+    if (at === -1) continue;
+    push(value.slice(cursor, at), rawCursor, match.index);
+    const place = { start: offset + match.index, end: offset + match.index + match[0].length };
+    if (match[3] === undefined) nodes.push({ type: 'entryLink', target: match[1] ?? '', ...(match[2] !== undefined && { label: match[2] }), ...place });
+    else nodes.push({ type: 'citation', items: citedItems(match[3], place.start + 2), ...place });
+    cursor = at + written.length;
+    rawCursor = match.index + match[0].length;
+  }
+  push(value.slice(cursor), rawCursor, raw.length);
+  return nodes;
+}
+
+/** Reads `key#f2; @other#f1`, the inside of a citation. */
+function citedItems(inside: string, offset: number): CitedItem[] {
+  const items: CitedItem[] = [];
+  let at = offset;
+  for (const part of inside.split(';')) {
+    const lead = part.length - part.trimStart().length;
+    const written = part.trim().replace(/^@/, '');
+    const start = at + lead;
+    const [key = '', finding] = written.split('#', 2);
+    items.push({ key, ...(finding !== undefined && { finding }), start, end: at + part.trimEnd().length });
+    at += part.length + 1;
+  }
+  return items;
+}
+
+function readProblem(error: unknown, text: string, base: number): MarkdownProblem {
+  const raw = error instanceof Error ? error.message : String(error);
+  const match = /^(\d+):(\d+)(?:-\d+:\d+)?: ([\s\S]*?)(?: \([a-z-]+:[a-z-]+\))?$/.exec(raw);
+  if (!match) return { offset: base, message: raw };
+  let offset = 0;
+  for (let line = 1; line < Number(match[1]); line++) offset = text.indexOf('\n', offset) + 1;
+  return { offset: base + offset + Number(match[2]) - 1, message: (match[3] ?? raw).replace(/ \(note: .*/, '') };
+}
+
+/** Every node of a tree, parents first. */
+export function* walk(nodes: readonly MarkdownNode[]): Generator<MarkdownNode> {
+  for (const node of nodes) {
+    yield node;
+    if (node.children) yield* walk(node.children);
+  }
+}
+
+/** The plain text of a tree: what a reader sees, without citations. */
+export function plainText(nodes: readonly MarkdownNode[]): string {
+  let text = '';
+  for (const node of nodes) {
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') text += node.value ?? '';
+    else if (node.type === 'entryLink') text += node.label ?? node.target ?? '';
+    else if (node.type === 'break') text += ' ';
+    else if (node.children) text += plainText(node.children);
+    if (BLOCKS.has(node.type)) text += '\n';
+  }
+  return text;
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'listItem', 'tableRow', 'blockquote', 'code']);

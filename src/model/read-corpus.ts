@@ -1,0 +1,175 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, join, posix } from 'node:path';
+import { diagnose, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { Validator } from '#schemas/validator.ts';
+import type { Features, Framework, Reference, RelationTypes, Release, ReviewOfAFramework, Site, Vocabulary as VocabularyData } from '#schemas/types.ts';
+import type { Corpus } from './corpus.ts';
+import type { DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
+import { compareIds, parseFileName } from './identifier.ts';
+import { KINDS } from './kind.ts';
+import { readAuthored, readData, type Read } from './read-authored.ts';
+import { READ_CODES } from './read-codes.ts';
+import { readSource } from './read-file.ts';
+import { readLists } from './read-lists.ts';
+import type { RelationType, Vocabulary } from './vocabulary.ts';
+
+/** The folder cannot be used at all: it is missing, or holds no entry. */
+export class ContentError extends Error {}
+
+const TOP = { start: { line: 1, column: 1 } };
+const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as const;
+
+/**
+ * Reads a whole content folder.
+ * @param root the folder, as the user named it
+ * @returns what could be read, and everything that is wrong with what could not
+ * @throws {ContentError} when the folder does not exist or holds no entry
+ */
+export function readCorpus(root: string): { corpus: Corpus; diagnostics: Diagnostic[] } {
+  if (!existsSync(root) || !statSync(root).isDirectory()) throw new ContentError(`There is no folder \`${root}\`.`);
+  return new CorpusReader(root).read();
+}
+
+class CorpusReader {
+  readonly #root: string;
+  readonly #diagnostics: Diagnostic[] = [];
+  #validator = new Validator(new Map());
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  read(): { corpus: Corpus; diagnostics: Diagnostic[] } {
+    const lists = readLists(this.#root);
+    this.#diagnostics.push(...lists.diagnostics);
+    this.#validator = new Validator(lists.values);
+    const vocabularies = this.#vocabularies();
+    const entries = KINDS.flatMap((record) => this.#entries(record.folder, record.kind));
+    if (entries.length === 0 && this.#diagnostics.length === 0) throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
+    const corpus: Corpus = {
+      root: this.#root,
+      site: this.#site(),
+      entries: entries.sort((a, b) => compareIds(a.id, b.id) || (a.file < b.file ? -1 : 1)),
+      references: this.#data<Reference>('references', 'reference').map((file) => ({ ...file, key: stem(file.file) })),
+      ...this.#frameworks(),
+      disciplines: this.#pages('disciplines', 'discipline') as unknown as DisciplinePage[],
+      terms: this.#pages('terms', 'term') as unknown as TermPage[],
+      ...vocabularies,
+      releases: this.#data<Release>('releases', 'release', '.json'),
+      media: this.#list('media').filter((name) => !name.startsWith('.')),
+    };
+    return { corpus, diagnostics: this.#diagnostics };
+  }
+
+  /** File names of a folder, sorted by code unit; a folder that is not there is empty. */
+  #list(folder: string): string[] {
+    const path = join(this.#root, folder);
+    return existsSync(path) && statSync(path).isDirectory() ? readdirSync(path).sort() : [];
+  }
+
+  #name(...parts: string[]): string {
+    return posix.join(this.#root.replaceAll('\\', '/'), ...parts);
+  }
+
+  #keep<T>(read: Read<T>): T[] {
+    this.#diagnostics.push(...read.diagnostics);
+    return read.value === undefined ? [] : [read.value];
+  }
+
+  #refuse(diagnostic: Diagnostic): never[] {
+    this.#diagnostics.push(diagnostic);
+    return [];
+  }
+
+  #misnamed(file: string, expected: string): void {
+    const message = `The file name \`${basename(file)}\` does not have the form it needs.`;
+    this.#diagnostics.push(diagnose(READ_CODES.fileName, { file, span: TOP, message, suggestion: `Name it like \`${expected}\`.` }));
+  }
+
+  #vocabularies(): Pick<Corpus, 'vocabularies' | 'relationTypes' | 'features'> {
+    const vocabularies: Vocabulary[] = [];
+    let relationTypes: readonly RelationType[] = [];
+    let features: Corpus['features'] = [];
+    for (const file of this.#list('vocabularies').filter((name) => name.endsWith('.yml'))) {
+      const name = file.slice(0, -4);
+      const schema = name in SPECIAL ? SPECIAL[name as keyof typeof SPECIAL] : 'vocabulary';
+      for (const read of this.#datum<VocabularyData | Features | RelationTypes>('vocabularies', file, schema)) {
+        if (!read.valid) continue;
+        vocabularies.push({ name, file: read.file, ...read.data });
+        if (name === 'relation-types') relationTypes = (read.data as RelationTypes).values as readonly RelationType[];
+        if (name === 'features') features = (read.data as Features).values;
+      }
+    }
+    return { vocabularies, relationTypes, features };
+  }
+
+  #entries(folder: string, kind: Entry['kind']): Entry[] {
+    return this.#list(folder).flatMap((name): Entry[] => {
+      if (name.startsWith('.')) return [];
+      const file = this.#name(folder, name);
+      const identifier = parseFileName(name);
+      if (identifier?.kind !== kind) {
+        this.#misnamed(file, `${KINDS.find((record) => record.kind === kind)?.letter}0001-short-name.mdx`);
+        return [];
+      }
+      const source = readSource(join(this.#root, folder, name), file, 'entry');
+      if ('code' in source) return this.#refuse(source);
+      return this.#keep(readAuthored<unknown>(source, identifier.slug, kind, this.#validator)).map(
+        (authored) => ({ ...authored, ...identifier, kind }) as Entry,
+      );
+    });
+  }
+
+  #pages(folder: string, kind: 'discipline' | 'term'): unknown[] {
+    return this.#list(folder).flatMap((name) => {
+      if (name.startsWith('.')) return [];
+      const file = this.#name(folder, name);
+      if (!/^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) {
+        this.#misnamed(file, 'short-name.mdx');
+        return [];
+      }
+      const source = readSource(join(this.#root, folder, name), file, 'entry');
+      if ('code' in source) return this.#refuse(source);
+      return this.#keep(readAuthored<unknown>(source, name.slice(0, -4), kind, this.#validator)).map((authored) => ({ ...authored, kind }));
+    });
+  }
+
+  #data<Data>(folder: string, schema: Parameters<Validator['validate']>[0], ending = '.yml'): DataFile<Data>[] {
+    return this.#list(folder).flatMap((name) => {
+      if (name.startsWith('.')) return [];
+      if (!name.endsWith(ending) || !/^[a-z0-9][a-z0-9.-]*$/.test(name)) {
+        this.#misnamed(this.#name(folder, name), `short-name${ending}`);
+        return [];
+      }
+      return this.#datum<Data>(folder, name, schema);
+    });
+  }
+
+  #datum<Data>(folder: string, name: string, schema: Parameters<Validator['validate']>[0]): DataFile<Data>[] {
+    const source = readSource(join(this.#root, folder, name), this.#name(folder, name), 'data');
+    if ('code' in source) return this.#refuse(source);
+    return this.#keep(readData<Data>(source, schema, this.#validator));
+  }
+
+  #frameworks(): Pick<Corpus, 'frameworks' | 'reviews'> {
+    const slugs = this.#list('frameworks').filter((slug) => !slug.startsWith('.'));
+    const files = slugs.flatMap((slug) => this.#list(join('frameworks', slug)).map((name) => ({ slug, name })));
+    const frameworks = files
+      .filter(({ name }) => name !== 'reviewed.yml')
+      .flatMap(({ slug, name }) => this.#datum<Framework>(posix.join('frameworks', slug), name, 'framework').map((file) => ({ ...file, slug, edition: stem(name) })));
+    const reviews = files
+      .filter(({ name }) => name === 'reviewed.yml')
+      .flatMap(({ slug, name }) => this.#datum<ReviewOfAFramework>(posix.join('frameworks', slug), name, 'reviewed').map((file) => ({ ...file, slug })));
+    return { frameworks, reviews };
+  }
+
+  #site(): Site {
+    const [file] = this.#datum<Site>('.', 'site.yml', 'site');
+    if (file?.valid) return file.data;
+    return { title: 'MASEC', namespace: 'https://masec.dev/', license: { content: 'CC-BY-4.0', code: 'MIT' }, disclaimer: '' };
+  }
+}
+
+function stem(file: string): string {
+  return basename(file).replace(/\.[a-z]+$/, '');
+}

@@ -1,0 +1,47 @@
+import type { Position, Span } from '#diagnostics/diagnostic.ts';
+
+/** The text of one file with its line index. A byte-order mark is taken off and counts for no column. */
+export class SourceText {
+  readonly file: string;
+  readonly text: string;
+  readonly #lineStarts: readonly number[];
+
+  /**
+   * @param file path as messages name it
+   * @param raw decoded text; may begin with a byte-order mark
+   */
+  constructor(file: string, raw: string) {
+    this.file = file;
+    this.text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
+    const starts = [0];
+    for (let i = 0; i < this.text.length; i++) {
+      const code = this.text.charCodeAt(i);
+      if (code === 10 || (code === 13 && this.text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+    }
+    this.#lineStarts = starts;
+  }
+
+  /** Number of lines. */
+  get lines(): number {
+    return this.#lineStarts.length;
+  }
+
+  /** Line and column of an offset in UTF-16 units; an offset outside the text is moved to its nearest end. */
+  positionAt(offset: number): Position {
+    const target = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#lineStarts[middle] ?? 0) <= target) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: target - (this.#lineStarts[low] ?? 0) + 1 };
+  }
+
+  /** The span between two offsets. */
+  span(start: number, end?: number): Span {
+    const from = this.positionAt(start);
+    return end === undefined ? { start: from } : { start: from, end: this.positionAt(end) };
+  }
+}

@@ -1,0 +1,138 @@
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Scalar, visit } from 'yaml';
+import type { Span } from '#diagnostics/diagnostic.ts';
+import type { SourceText } from './source-text.ts';
+
+/** Steps from the root of the data to a value. */
+export type Path = readonly (string | number)[];
+
+/** A problem of the YAML itself. */
+export interface YamlProblem {
+  readonly kind: 'syntax' | 'indirection' | 'depth';
+  readonly span: Span;
+  readonly message: string;
+}
+
+const MAX_DEPTH = 16;
+
+/** YAML with the place of every key and value in the file it stands in. */
+export class YamlDocument {
+  readonly source: SourceText;
+  readonly problems: readonly YamlProblem[];
+  /** Plain data; undefined when there are problems. */
+  readonly data: unknown;
+  readonly #start: number;
+  readonly #document: Document.Parsed | undefined;
+
+  /** Parses the stretch of a file between two offsets. Never throws for bad YAML: problems are listed. */
+  constructor(source: SourceText, start = 0, end = source.text.length) {
+    this.source = source;
+    this.#start = start;
+    const text = source.text.slice(start, end);
+    let document: Document.Parsed;
+    try {
+      document = parseDocument(text, { schema: 'core', strict: true, uniqueKeys: true, prettyErrors: false });
+    } catch (error) {
+      this.problems = [{ kind: 'depth', span: source.span(start), message: error instanceof RangeError ? 'The YAML is nested too deeply.' : String(error) }];
+      return;
+    }
+    this.#document = document;
+    this.problems = [...this.#syntaxProblems(document), ...this.#refusedNodes(document)];
+    if (this.problems.length === 0) this.data = document.toJS({ maxAliasCount: 0 }) as unknown;
+  }
+
+  /**
+   * Where a value stands, or its key. Falls back to the nearest parent that is there.
+   * @param path steps from the root
+   * @param part the key of the pair or its value
+   */
+  span(path: Path, part: 'key' | 'value' = 'value'): Span {
+    let node: unknown = this.#document?.contents;
+    let range = this.#rangeOf(node) ?? [0, 0];
+    for (const [index, step] of path.entries()) {
+      const last = index === path.length - 1;
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+        if (!pair) break;
+        node = pair.value;
+        const key = this.#rangeOf(pair.key) ?? range;
+        range = last && part === 'key' ? key : (this.#rangeOf(node) ?? key);
+        if (range[0] === range[1]) range = key;
+      } else if (isSeq(node)) {
+        node = node.items[Number(step)];
+        const item = this.#rangeOf(node);
+        if (!item) break;
+        range = item;
+      } else break;
+    }
+    return path.length === 0 ? this.source.span(this.#start + range[0]) : this.source.span(this.#start + range[0], this.#start + range[1]);
+  }
+
+  /** Maps an offset inside the text of a scalar to the file, through quotes, folding and line breaks. */
+  offsetInScalar(path: Path, offset: number): number {
+    const node = this.#document?.getIn(path, true);
+    if (!isScalar(node) || !node.range) return this.#start;
+    return this.#start + node.range[0] + align(this.#raw(node), String(node.value), offset);
+  }
+
+  #raw(node: Scalar): string {
+    const [start, end] = node.range as [number, number, number];
+    return this.source.text.slice(this.#start + start, this.#start + end);
+  }
+
+  #rangeOf(node: unknown): [number, number] | undefined {
+    if (!isNode(node) || !node.range) return undefined;
+    const [start, end] = node.range;
+    const text = this.source.text.slice(this.#start + start, this.#start + end);
+    return [start, start + text.trimEnd().length];
+  }
+
+  #syntaxProblems(document: Document.Parsed): YamlProblem[] {
+    return [...document.errors, ...document.warnings].map((error) => ({
+      kind: 'syntax',
+      span: this.source.span(this.#start + error.pos[0], this.#start + error.pos[1]),
+      message: error.message,
+    }));
+  }
+
+  #refusedNodes(document: Document.Parsed): YamlProblem[] {
+    const problems: YamlProblem[] = [];
+    const at = (node: unknown): Span => this.source.span(this.#start + (this.#rangeOf(node)?.[0] ?? 0));
+    try {
+      visit(document, {
+        Node: (_key, node, ancestors) => {
+          if (isAlias(node)) problems.push({ kind: 'indirection', span: at(node), message: `The alias \`*${node.source}\` is not allowed.` });
+          else if (node.anchor) problems.push({ kind: 'indirection', span: at(node), message: `The anchor \`&${node.anchor}\` is not allowed.` });
+          else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) problems.push({ kind: 'indirection', span: at(node), message: `The tag \`${node.tag}\` is not allowed.` });
+          if (ancestors.filter((parent) => !isPair(parent)).length > MAX_DEPTH) {
+            problems.push({ kind: 'depth', span: at(node), message: `The YAML is nested deeper than ${MAX_DEPTH} levels.` });
+            return visit.BREAK;
+          }
+          return undefined;
+        },
+      });
+    } catch {
+      problems.push({ kind: 'depth', span: at(document.contents), message: 'The YAML is nested too deeply.' });
+    }
+    return problems;
+  }
+}
+
+/** Offset in the written form of a scalar that corresponds to an offset in its value: letters match one by one, white space in runs. */
+function align(raw: string, value: string, offset: number): number {
+  let i = /^[>|][^\n]*\n/.exec(raw)?.[0].length ?? (/^["']/.test(raw) ? 1 : 0);
+  const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\n' || char === '\r' || char === '\t';
+  for (let v = 0; v < value.length && i < raw.length; v++) {
+    if (isSpace(value[v])) {
+      if (v >= offset) return i;
+      while (isSpace(value[v + 1]) && v + 1 < offset) v++;
+      while (isSpace(raw[i])) i++;
+      continue;
+    }
+    while (isSpace(raw[i])) i++;
+    if (raw[i] !== value[v] && raw[i] === '\\') i++;
+    if (v >= offset) return i;
+    if (raw[i] === "'" && raw[i + 1] === "'" && raw[0] === "'") i++;
+    i++;
+  }
+  return Math.min(i, raw.length);
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describeIssue, type SchemaIssue } from './schema-issue.ts';
+import { SCHEMA_NAMES, type SchemaName } from './schema-names.ts';
+import { vocabularySchema } from './vocabulary-schema.ts';
+
+const ROOT = new URL('../../schemas/', import.meta.url);
+const BASE = 'https://masec.dev/schemas/';
+
+/** Reads one schema file of `schemas/`. */
+export function readSchema(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(new URL(`${name}.schema.json`, ROOT), 'utf8')) as Record<string, unknown>;
+}
+
+/** A strict Ajv for JSON Schema 2020-12, the only one of the project. */
+export function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, verbose: true, allowUnionTypes: true });
+  addFormats.default(ajv, ['date', 'uri', 'date-time']);
+  return ajv;
+}
+
+/** Checks data against the schemas, with the closed lists of one content folder. */
+export class Validator {
+  readonly #ajv: Ajv2020;
+  readonly #compiled = new Map<SchemaName, ValidateFunction>();
+
+  /** @param vocabularies the values of each closed list by its name */
+  constructor(vocabularies: ReadonlyMap<string, readonly string[]>) {
+    this.#ajv = createAjv();
+    this.#ajv.addSchema(vocabularySchema(vocabularies));
+    for (const name of SCHEMA_NAMES) this.#ajv.addSchema(readSchema(name));
+  }
+
+  /** Everything that is wrong with the data, one issue a mistake; empty when it is valid. */
+  validate(name: SchemaName, data: unknown): SchemaIssue[] {
+    const check = this.#compile(name);
+    if (check(data)) return [];
+    return onePerMistake(check.errors ?? []).map(describeIssue);
+  }
+
+  #compile(name: SchemaName): ValidateFunction {
+    const known = this.#compiled.get(name);
+    if (known) return known;
+    const check = this.#ajv.getSchema(`${BASE}${name}.schema.json`);
+    if (!check) throw new Error(`no such schema: ${name}`);
+    this.#compiled.set(name, check as ValidateFunction);
+    return check as ValidateFunction;
+  }
+}
+
+/** Keeps one error a place: the branch keywords and what they drag along say nothing of their own. */
+function onePerMistake(errors: readonly ErrorObject[]): ErrorObject[] {
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    if (error.keyword === 'if' || error.keyword === 'allOf') return false;
+    const property = error.params['missingProperty'] ?? error.params['unevaluatedProperty'] ?? error.params['additionalProperty'];
+    const place = `${error.instancePath} ${String(property ?? '')}`;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
