@@ -29,9 +29,19 @@ export function masecJson(graph: Graph, context: ExportContext): MasecJson {
     mappings: graph.mappings.map(({ entry, mapping }) => ({ source: entry.id, ...mapping })),
     references: [...graph.references.values()].map(exportReference),
     frameworks: [...graph.frameworks.values()].map(({ slug, data }) => ({ slug, ...data })),
-    terms: corpus.terms.filter(isPublic).map(({ slug, data, document, bodyStart }) => ({ slug, ...data, markdown: document.source.text.slice(bodyStart).trim() })),
-    disciplines: corpus.disciplines.filter(isPublic).map(({ slug, data, document, bodyStart }) => ({ slug, ...data, markdown: document.source.text.slice(bodyStart).trim() })),
-    vocabularies: Object.fromEntries(corpus.vocabularies.map((vocabulary) => [vocabulary.name, exportVocabulary(vocabulary)])),
+    terms: corpus.terms.filter(isPublic).map(({ slug, data, document, bodyStart }) => ({
+      slug,
+      ...data,
+      markdown: document.source.text.slice(bodyStart).trim(),
+    })),
+    disciplines: corpus.disciplines.filter(isPublic).map(({ slug, data, document, bodyStart }) => ({
+      slug,
+      ...data,
+      markdown: document.source.text.slice(bodyStart).trim(),
+    })),
+    vocabularies: Object.fromEntries(
+      corpus.vocabularies.map((vocabulary) => [vocabulary.name, exportVocabulary(vocabulary)]),
+    ),
   };
 }
 
@@ -85,7 +95,8 @@ function exportEntry(graph: Graph, entry: Entry, context: ExportContext): Export
     aliases: data.aliases ?? [],
     summary: data.summary,
     url: context.url(entry.id),
-    facets: entry.kind === 'threat' ? { ...codes(entry.data.facets), maturity: [graph.maturityOf(entry.id)] } : {},
+    facets:
+      entry.kind === 'threat' ? { ...codes(entry.data.facets), maturity: [graph.maturityOf(entry.id)] } : {},
     fields: Object.fromEntries(Object.entries(data).filter(([name]) => !TOP_LEVEL.has(name))),
     sections: entry.sections.map((section) => ({
       id: section.id,
@@ -99,8 +110,11 @@ function exportEntry(graph: Graph, entry: Entry, context: ExportContext): Export
 
 /** Facet values without their reasons: lists of words. */
 function codes(facets: Readonly<Record<string, unknown>>): Record<string, string[]> {
-  const word = (coded: unknown): string => (typeof coded === 'string' ? coded : (coded as { value: string }).value);
-  return Object.fromEntries(Object.entries(facets).map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(word)]));
+  const word = (coded: unknown): string =>
+    typeof coded === 'string' ? coded : (coded as { value: string }).value;
+  return Object.fromEntries(
+    Object.entries(facets).map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(word)]),
+  );
 }
 
 function citedFindings(graph: Graph, entry: Entry): string[] {
@@ -108,7 +122,11 @@ function citedFindings(graph: Graph, entry: Entry): string[] {
   return [...new Set(cited.map(({ key, finding }) => (finding ? `${key}#${finding}` : key)))].sort();
 }
 
-function exportRelation({ declaredIn: _file, index: _index, ...relation }: Relation): Record<string, unknown> {
+function exportRelation({
+  declaredIn: _file,
+  index: _index,
+  ...relation
+}: Relation): Record<string, unknown> {
   return { ...relation };
 }
 
@@ -126,6 +144,10 @@ function isPublic({ data }: { readonly data: { readonly status: string } }): boo
 
 function newest(graph: Graph): { version: string; entries: { id: string; revision: number }[] } | undefined {
   const order = (version: string): number[] => version.split('.').map(Number);
-  const later = (a: number[], b: number[]): number => a.map((part, i) => part - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
-  return graph.corpus.releases.map((file) => file.data).sort((a, b) => later(order(a.version), order(b.version))).at(-1);
+  const later = (a: number[], b: number[]): number =>
+    a.map((part, i) => part - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
+  return graph.corpus.releases
+    .map((file) => file.data)
+    .sort((a, b) => later(order(a.version), order(b.version)))
+    .at(-1);
 }

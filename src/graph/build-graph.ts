@@ -14,11 +14,16 @@ export type Audience = 'authors' | 'readers';
  * @param audience `readers` leaves drafts out, with every link from and to them
  */
 export function buildGraph(corpus: Corpus, audience: Audience = 'authors'): Graph {
-  const shown = <T extends { data: { status: string } }>(list: readonly T[]): T[] => list.filter((item) => audience === 'authors' || item.data.status !== 'draft');
+  const shown = <T extends { data: { status: string } }>(list: readonly T[]): T[] =>
+    list.filter((item) => audience === 'authors' || item.data.status !== 'draft');
   const entries = new Map<string, Entry>();
   for (const entry of shown(corpus.entries)) if (!entries.has(entry.id)) entries.set(entry.id, entry);
   const references = new Map(corpus.references.map((reference) => [reference.key, reference]));
-  const frameworks = new Map(corpus.frameworks.filter((edition) => edition.valid).map((edition) => [`${edition.slug}/${edition.edition}`, edition]));
+  const frameworks = new Map(
+    corpus.frameworks
+      .filter((edition) => edition.valid)
+      .map((edition) => [`${edition.slug}/${edition.edition}`, edition]),
+  );
   const relationTypes = new Map(corpus.relationTypes.map((type) => [type.value, type]));
   const relations = joinRelations(entries, relationTypes);
   const outgoing = groupBy(relations, (relation) => relation.source);
@@ -41,7 +46,10 @@ export function buildGraph(corpus: Corpus, audience: Audience = 'authors'): Grap
     citations,
     citationsBy: (author): readonly Citation[] => byAuthor.get(author.file) ?? [],
     citationsOf: (key): readonly Citation[] => byKey.get(key) ?? [],
-    referencesOf: (entry) => [...new Set((byAuthor.get(entry.file) ?? []).map((citation) => citation.key))].filter((key) => references.has(key)),
+    referencesOf: (entry) =>
+      [...new Set((byAuthor.get(entry.file) ?? []).map((citation) => citation.key))].filter((key) =>
+        references.has(key),
+      ),
     mentions,
     mentionsOf: (id): readonly Mention[] => byTarget.get(id) ?? [],
     mappings: resolveMappings(entries.values(), frameworks),

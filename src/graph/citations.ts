@@ -42,16 +42,36 @@ export function proseOf(author: Author): Prose[] {
     author,
     nodes,
     path,
-    at: (start: number, end?: number) => source.span(document.offsetInScalar(path, start), end === undefined ? undefined : document.offsetInScalar(path, end)),
+    at: (start: number, end?: number) =>
+      source.span(
+        document.offsetInScalar(path, start),
+        end === undefined ? undefined : document.offsetInScalar(path, end),
+      ),
   }));
-  return [...inFields, { author, nodes: body, path: undefined, at: (start: number, end?: number) => source.span(start, end) }];
+  return [
+    ...inFields,
+    { author, nodes: body, path: undefined, at: (start: number, end?: number) => source.span(start, end) },
+  ];
 }
 
 /** All citations of an author, in prose and in lists of findings. */
 export function citationsIn(author: Author): Citation[] {
-  const inLists = author.valid ? findingFields(author.data).map(({ path, written }) => ({ author, ...splitFinding(written), span: author.document.span(path) })) : [];
+  const inLists = author.valid
+    ? findingFields(author.data).map(({ path, written }) => ({
+        author,
+        ...splitFinding(written),
+        span: author.document.span(path),
+      }))
+    : [];
   const inProse = proseOf(author).flatMap(({ nodes, at }) =>
-    [...walk(nodes)].flatMap((node) => (node.items ?? []).map((item) => ({ author, key: item.key, finding: item.finding, span: at(item.start, item.end) }))),
+    [...walk(nodes)].flatMap((node) =>
+      (node.items ?? []).map((item) => ({
+        author,
+        key: item.key,
+        finding: item.finding,
+        span: at(item.start, item.end),
+      })),
+    ),
   );
   return [...inLists, ...inProse];
 }
@@ -61,7 +81,12 @@ export function mentionsIn(author: Author): Mention[] {
   return proseOf(author).flatMap(({ nodes, at }) =>
     [...walk(nodes)]
       .filter((node) => node.type === 'entryLink')
-      .map((node) => ({ author, target: fullId(node.target ?? ''), written: node.target ?? '', span: at(node.start, node.end) })),
+      .map((node) => ({
+        author,
+        target: fullId(node.target ?? ''),
+        written: node.target ?? '',
+        span: at(node.start, node.end),
+      })),
   );
 }
 
@@ -78,5 +103,7 @@ function findingFields(data: unknown, path: Path = [], named = false): { path: P
   if (typeof data === 'string') return named && data !== 'ours' ? [{ path, written: data }] : [];
   if (Array.isArray(data)) return data.flatMap((item, index) => findingFields(item, [...path, index], named));
   if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) => findingFields(value, [...path, key], FINDING_FIELDS.has(key)));
+  return Object.entries(data).flatMap(([key, value]) =>
+    findingFields(value, [...path, key], FINDING_FIELDS.has(key)),
+  );
 }

@@ -13,8 +13,16 @@ export interface MappingEdge {
 }
 
 /** The mappings of all entries whose framework, edition and item are known. */
-export function resolveMappings(entries: Iterable<Entry>, frameworks: ReadonlyMap<string, FrameworkEdition>): MappingEdge[] {
-  const items = new Map([...frameworks].map(([key, edition]) => [key, new Map(edition.data.items.map((item) => [item.id, item]))]));
+export function resolveMappings(
+  entries: Iterable<Entry>,
+  frameworks: ReadonlyMap<string, FrameworkEdition>,
+): MappingEdge[] {
+  const items = new Map(
+    [...frameworks].map(([key, edition]) => [
+      key,
+      new Map(edition.data.items.map((item) => [item.id, item])),
+    ]),
+  );
   return [...entries].flatMap((entry) =>
     (entry.valid ? (entry.data['maps-to'] ?? []) : []).flatMap((mapping, index) => {
       const key = `${mapping.framework}/${mapping.edition}`;

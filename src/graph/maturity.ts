@@ -19,7 +19,11 @@ const BY_CASE: Readonly<Record<string, Maturity>> = {
  */
 export function maturity(incoming: readonly Relation[], entries: ReadonlyMap<string, Entry>): Maturity {
   const reached = incoming
-    .filter((relation) => relation.type === 'demonstrates' && (relation.result === 'supported' || relation.result === 'partial'))
+    .filter(
+      (relation) =>
+        relation.type === 'demonstrates' &&
+        (relation.result === 'supported' || relation.result === 'partial'),
+    )
     .map((relation) => entries.get(relation.source))
     .flatMap((entry) => (entry?.kind === 'case-study' ? [BY_CASE[entry.data.type] ?? 'theoretical'] : []));
   return MATURITIES.find((step) => reached.includes(step)) ?? 'theoretical';

@@ -1,4 +1,4 @@
-import { type Entry, } from '#model/entry.ts';
+import { type Entry } from '#model/entry.ts';
 import { compareIds } from '#model/identifier.ts';
 import type { RelationType } from '#model/vocabulary.ts';
 import type { Relation as Declaration } from '#schemas/types.ts';
@@ -34,18 +34,33 @@ export interface DeclaredRelation {
 }
 
 /** All relations as declared, in the order of entries; those of entries that break their schema are left out. */
-export function declaredRelations(entries: Iterable<Entry>, types: ReadonlyMap<string, RelationType>): DeclaredRelation[] {
+export function declaredRelations(
+  entries: Iterable<Entry>,
+  types: ReadonlyMap<string, RelationType>,
+): DeclaredRelation[] {
   const inverses = new Map([...types.values()].map((type) => [type.inverse, type]));
   return [...entries].flatMap((entry) =>
     (entry.valid ? (entry.data.relations ?? []) : []).map((declaration, index) => {
       const forward = types.get(declaration.type);
-      return { entry, index, declaration, type: forward ?? inverses.get(declaration.type), forward: forward !== undefined };
+      return {
+        entry,
+        index,
+        declaration,
+        type: forward ?? inverses.get(declaration.type),
+        forward: forward !== undefined,
+      };
     }),
   );
 }
 
 /** Turns a declaration into an edge: from source to target, a symmetric one from the lower id. */
-export function toRelation({ entry, index, declaration, type, forward }: DeclaredRelation & { type: RelationType }): Relation {
+export function toRelation({
+  entry,
+  index,
+  declaration,
+  type,
+  forward,
+}: DeclaredRelation & { type: RelationType }): Relation {
   const ends: [string, string] = forward ? [entry.id, declaration.target] : [declaration.target, entry.id];
   const [source, target] = type.symmetric ? ends.sort(compareIds) : ends;
   const { rationale, references = [], effect, result, toward, conditions } = declaration;
@@ -67,5 +82,9 @@ export function toRelation({ entry, index, declaration, type, forward }: Declare
 
 /** Orders edges by source, type and target. */
 export function compareRelations(a: Relation, b: Relation): number {
-  return compareIds(a.source, b.source) || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0) || compareIds(a.target, b.target);
+  return (
+    compareIds(a.source, b.source) ||
+    (a.type < b.type ? -1 : a.type > b.type ? 1 : 0) ||
+    compareIds(a.target, b.target)
+  );
 }

@@ -1,5 +1,13 @@
 import type { Release, Site } from '#schemas/types.ts';
-import type { DataFile, DisciplinePage, Entry, FrameworkEdition, FrameworkReview, Reference, TermPage } from './entry.ts';
+import type {
+  DataFile,
+  DisciplinePage,
+  Entry,
+  FrameworkEdition,
+  FrameworkReview,
+  Reference,
+  TermPage,
+} from './entry.ts';
 import type { Feature, RelationType, Vocabulary } from './vocabulary.ts';
 
 /** Everything a content folder holds, read and checked by schema, not yet joined. */

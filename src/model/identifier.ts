@@ -39,7 +39,5 @@ export function compareIds(a: string, b: string): number {
   const left = FULL.exec(a);
   const right = FULL.exec(b);
   if (!left || !right) return a < b ? -1 : a > b ? 1 : 0;
-  return (
-    ORDER.indexOf(left[1] ?? '') - ORDER.indexOf(right[1] ?? '') || Number(left[2]) - Number(right[2])
-  );
+  return ORDER.indexOf(left[1] ?? '') - ORDER.indexOf(right[1] ?? '') || Number(left[2]) - Number(right[2]);
 }

@@ -105,7 +105,13 @@ function splitText(value: string, raw: string, offset: number): MarkdownNode[] {
     if (at === -1) continue;
     push(value.slice(cursor, at), rawCursor, match.index);
     const place = { start: offset + match.index, end: offset + match.index + match[0].length };
-    if (match[3] === undefined) nodes.push({ type: 'entryLink', target: match[1] ?? '', ...(match[2] !== undefined && { label: match[2] }), ...place });
+    if (match[3] === undefined)
+      nodes.push({
+        type: 'entryLink',
+        target: match[1] ?? '',
+        ...(match[2] !== undefined && { label: match[2] }),
+        ...place,
+      });
     else nodes.push({ type: 'citation', items: citedItems(match[3], place.start + 2), ...place });
     cursor = at + written.length;
     rawCursor = match.index + match[0].length;
@@ -135,7 +141,10 @@ function readProblem(error: unknown, text: string, base: number): MarkdownProble
   if (!match) return { offset: base, message: raw };
   let offset = 0;
   for (let line = 1; line < Number(match[1]); line++) offset = text.indexOf('\n', offset) + 1;
-  return { offset: base + offset + Number(match[2]) - 1, message: (match[3] ?? raw).replace(/ \(note: .*/, '') };
+  return {
+    offset: base + offset + Number(match[2]) - 1,
+    message: (match[3] ?? raw).replace(/ \(note: .*/, ''),
+  };
 }
 
 /** Every node of a tree, parents first. */

@@ -15,10 +15,20 @@ export interface Read<T> {
 }
 
 /** Reads a file of front matter and prose. */
-export function readAuthored<Data>(source: SourceText, slug: string, schema: SchemaName, validator: Validator): Read<Authored<Data>> {
+export function readAuthored<Data>(
+  source: SourceText,
+  slug: string,
+  schema: SchemaName,
+  validator: Validator,
+): Read<Authored<Data>> {
   const split = splitFrontMatter(source.text);
   if (!split) {
-    const report = { file: source.file, span: source.span(0), message: 'The file does not begin with front matter.', suggestion: 'Begin it with a line `---`, the fields, and another line `---`.' };
+    const report = {
+      file: source.file,
+      span: source.span(0),
+      message: 'The file does not begin with front matter.',
+      suggestion: 'Begin it with a line `---`, the fields, and another line `---`.',
+    };
     return { value: undefined, diagnostics: [diagnose(READ_CODES.frontMatter, report)] };
   }
   const document = new YamlDocument(source, split.start, split.end);
@@ -46,24 +56,50 @@ export function readAuthored<Data>(source: SourceText, slug: string, schema: Sch
 }
 
 /** Reads a file that holds only YAML. */
-export function readData<Data>(source: SourceText, schema: SchemaName, validator: Validator): Read<DataFile<Data>> {
+export function readData<Data>(
+  source: SourceText,
+  schema: SchemaName,
+  validator: Validator,
+): Read<DataFile<Data>> {
   const document = new YamlDocument(source);
   const { valid, diagnostics } = checkData(document, schema, validator);
   if (document.problems.length > 0) return { value: undefined, diagnostics };
   return { value: { file: source.file, document, data: document.data as Data, valid }, diagnostics };
 }
 
-function checkData(document: YamlDocument, schema: SchemaName, validator: Validator): { valid: boolean; diagnostics: Diagnostic[] } {
+function checkData(
+  document: YamlDocument,
+  schema: SchemaName,
+  validator: Validator,
+): { valid: boolean; diagnostics: Diagnostic[] } {
   const { file } = document.source;
   if (document.problems.length > 0) {
     const [first] = document.problems;
-    const record = first?.kind === 'indirection' ? READ_CODES.yamlIndirection : first?.kind === 'depth' ? READ_CODES.depth : READ_CODES.yamlSyntax;
-    const suggestion = first?.kind === 'syntax' ? 'Check indentation and quotes: text that holds `: ` or begins with a mark must be quoted.' : record.summary;
-    return { valid: false, diagnostics: first ? [diagnose(record, { file, span: first.span, message: first.message, suggestion })] : [] };
+    const record =
+      first?.kind === 'indirection'
+        ? READ_CODES.yamlIndirection
+        : first?.kind === 'depth'
+          ? READ_CODES.depth
+          : READ_CODES.yamlSyntax;
+    const suggestion =
+      first?.kind === 'syntax'
+        ? 'Check indentation and quotes: text that holds `: ` or begins with a mark must be quoted.'
+        : record.summary;
+    return {
+      valid: false,
+      diagnostics: first
+        ? [diagnose(record, { file, span: first.span, message: first.message, suggestion })]
+        : [],
+    };
   }
   const issues = validator.validate(schema, document.data ?? {});
   const diagnostics = issues.map((issue) =>
-    diagnose(SCHEMA_CODES[issue.code], { file, span: document.span(issue.path, issue.part), message: issue.message, suggestion: issue.suggestion }),
+    diagnose(SCHEMA_CODES[issue.code], {
+      file,
+      span: document.span(issue.path, issue.part),
+      message: issue.message,
+      suggestion: issue.suggestion,
+    }),
   );
   return { valid: issues.length === 0, diagnostics };
 }
@@ -78,30 +114,58 @@ function splitFrontMatter(text: string): { start: number; end: number; body: num
   return { start: open[0].length, end, body: end + close[0].length };
 }
 
-function splitSections(body: readonly MarkdownNode[], end: number): { lead: MarkdownNode[]; sections: Section[] } {
+function splitSections(
+  body: readonly MarkdownNode[],
+  end: number,
+): { lead: MarkdownNode[]; sections: Section[] } {
   const heads = body.flatMap((node, index) => (node.type === 'heading' && node.depth === 2 ? [index] : []));
   const sections = heads.map((at, i): Section => {
     const heading = body[at] as MarkdownNode;
     const next = heads[i + 1];
     const title = plainText([heading]).trim();
-    return { id: anchor(title), title, heading, nodes: body.slice(at + 1, next), start: heading.end, end: next === undefined ? end : (body[next]?.start ?? end) };
+    return {
+      id: anchor(title),
+      title,
+      heading,
+      nodes: body.slice(at + 1, next),
+      start: heading.end,
+      end: next === undefined ? end : (body[next]?.start ?? end),
+    };
   });
   return { lead: body.slice(0, heads[0] ?? body.length), sections };
 }
 
 /** The anchor of a heading: lower-case words joined by hyphens. */
 export function anchor(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
-const INLINE = new Set(['rationale', 'why', 'position', 'levers', 'cost', 'outcome', 'conditions', 'good', 'what', 'would-count-as-answer', 'text', 'reason']);
+const INLINE = new Set([
+  'rationale',
+  'why',
+  'position',
+  'levers',
+  'cost',
+  'outcome',
+  'conditions',
+  'good',
+  'what',
+  'would-count-as-answer',
+  'text',
+  'reason',
+]);
 
 /** Every field of the data whose text may hold ids and citations. */
 function inlineFields(data: unknown, path: Path = [], inline = false): InlineField[] {
   if (typeof data === 'string') {
     if (!inline) return [];
     const parsed = parseInline(data);
-    return ['problem' in parsed ? { path, nodes: [], problem: parsed.problem } : { path, nodes: parsed.nodes }];
+    return [
+      'problem' in parsed ? { path, nodes: [], problem: parsed.problem } : { path, nodes: parsed.nodes },
+    ];
   }
   if (Array.isArray(data)) return data.flatMap((item, index) => inlineFields(item, [...path, index], inline));
   if (data === null || typeof data !== 'object') return [];

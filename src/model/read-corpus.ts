@@ -2,7 +2,16 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { diagnose, type Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Validator } from '#schemas/validator.ts';
-import type { Features, Framework, Reference, RelationTypes, Release, ReviewOfAFramework, Site, Vocabulary as VocabularyData } from '#schemas/types.ts';
+import type {
+  Features,
+  Framework,
+  Reference,
+  RelationTypes,
+  Release,
+  ReviewOfAFramework,
+  Site,
+  Vocabulary as VocabularyData,
+} from '#schemas/types.ts';
 import type { Corpus } from './corpus.ts';
 import type { DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
 import { compareIds, parseFileName } from './identifier.ts';
@@ -26,7 +35,8 @@ const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as 
  * @throws {ContentError} when the folder does not exist or holds no entry
  */
 export function readCorpus(root: string): { corpus: Corpus; diagnostics: Diagnostic[] } {
-  if (!existsSync(root) || !statSync(root).isDirectory()) throw new ContentError(`There is no folder \`${root}\`.`);
+  if (!existsSync(root) || !statSync(root).isDirectory())
+    throw new ContentError(`There is no folder \`${root}\`.`);
   return new CorpusReader(root).read();
 }
 
@@ -45,12 +55,16 @@ class CorpusReader {
     this.#validator = new Validator(lists.values);
     const vocabularies = this.#vocabularies();
     const entries = KINDS.flatMap((record) => this.#entries(record.folder, record.kind));
-    if (entries.length === 0 && this.#diagnostics.length === 0) throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
+    if (entries.length === 0 && this.#diagnostics.length === 0)
+      throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
     const corpus: Corpus = {
       root: this.#root,
       site: this.#site(),
       entries: entries.sort((a, b) => compareIds(a.id, b.id) || (a.file < b.file ? -1 : 1)),
-      references: this.#data<Reference>('references', 'reference').map((file) => ({ ...file, key: stem(file.file) })),
+      references: this.#data<Reference>('references', 'reference').map((file) => ({
+        ...file,
+        key: stem(file.file),
+      })),
       ...this.#frameworks(),
       disciplines: this.#pages('disciplines', 'discipline') as unknown as DisciplinePage[],
       terms: this.#pages('terms', 'term') as unknown as TermPage[],
@@ -83,7 +97,14 @@ class CorpusReader {
 
   #misnamed(file: string, expected: string): void {
     const message = `The file name \`${basename(file)}\` does not have the form it needs.`;
-    this.#diagnostics.push(diagnose(READ_CODES.fileName, { file, span: TOP, message, suggestion: `Name it like \`${expected}\`.` }));
+    this.#diagnostics.push(
+      diagnose(READ_CODES.fileName, {
+        file,
+        span: TOP,
+        message,
+        suggestion: `Name it like \`${expected}\`.`,
+      }),
+    );
   }
 
   #vocabularies(): Pick<Corpus, 'vocabularies' | 'relationTypes' | 'features'> {
@@ -93,10 +114,15 @@ class CorpusReader {
     for (const file of this.#list('vocabularies').filter((name) => name.endsWith('.yml'))) {
       const name = file.slice(0, -4);
       const schema = name in SPECIAL ? SPECIAL[name as keyof typeof SPECIAL] : 'vocabulary';
-      for (const read of this.#datum<VocabularyData | Features | RelationTypes>('vocabularies', file, schema)) {
+      for (const read of this.#datum<VocabularyData | Features | RelationTypes>(
+        'vocabularies',
+        file,
+        schema,
+      )) {
         if (!read.valid) continue;
         vocabularies.push({ name, file: read.file, ...read.data });
-        if (name === 'relation-types') relationTypes = (read.data as RelationTypes).values as readonly RelationType[];
+        if (name === 'relation-types')
+          relationTypes = (read.data as RelationTypes).values as readonly RelationType[];
         if (name === 'features') features = (read.data as Features).values;
       }
     }
@@ -130,11 +156,17 @@ class CorpusReader {
       }
       const source = readSource(join(this.#root, folder, name), file, 'entry');
       if ('code' in source) return this.#refuse(source);
-      return this.#keep(readAuthored<unknown>(source, name.slice(0, -4), kind, this.#validator)).map((authored) => ({ ...authored, kind }));
+      return this.#keep(readAuthored<unknown>(source, name.slice(0, -4), kind, this.#validator)).map(
+        (authored) => ({ ...authored, kind }),
+      );
     });
   }
 
-  #data<Data>(folder: string, schema: Parameters<Validator['validate']>[0], ending = '.yml'): DataFile<Data>[] {
+  #data<Data>(
+    folder: string,
+    schema: Parameters<Validator['validate']>[0],
+    ending = '.yml',
+  ): DataFile<Data>[] {
     return this.#list(folder).flatMap((name) => {
       if (name.startsWith('.')) return [];
       if (!name.endsWith(ending) || !/^[a-z0-9][a-z0-9.-]*$/.test(name)) {
@@ -153,20 +185,38 @@ class CorpusReader {
 
   #frameworks(): Pick<Corpus, 'frameworks' | 'reviews'> {
     const slugs = this.#list('frameworks').filter((slug) => !slug.startsWith('.'));
-    const files = slugs.flatMap((slug) => this.#list(join('frameworks', slug)).map((name) => ({ slug, name })));
+    const files = slugs.flatMap((slug) =>
+      this.#list(join('frameworks', slug)).map((name) => ({ slug, name })),
+    );
     const frameworks = files
       .filter(({ name }) => name !== 'reviewed.yml')
-      .flatMap(({ slug, name }) => this.#datum<Framework>(posix.join('frameworks', slug), name, 'framework').map((file) => ({ ...file, slug, edition: stem(name) })));
+      .flatMap(({ slug, name }) =>
+        this.#datum<Framework>(posix.join('frameworks', slug), name, 'framework').map((file) => ({
+          ...file,
+          slug,
+          edition: stem(name),
+        })),
+      );
     const reviews = files
       .filter(({ name }) => name === 'reviewed.yml')
-      .flatMap(({ slug, name }) => this.#datum<ReviewOfAFramework>(posix.join('frameworks', slug), name, 'reviewed').map((file) => ({ ...file, slug })));
+      .flatMap(({ slug, name }) =>
+        this.#datum<ReviewOfAFramework>(posix.join('frameworks', slug), name, 'reviewed').map((file) => ({
+          ...file,
+          slug,
+        })),
+      );
     return { frameworks, reviews };
   }
 
   #site(): Site {
     const [file] = this.#datum<Site>('.', 'site.yml', 'site');
     if (file?.valid) return file.data;
-    return { title: 'MASEC', namespace: 'https://masec.dev/', license: { content: 'CC-BY-4.0', code: 'MIT' }, disclaimer: '' };
+    return {
+      title: 'MASEC',
+      namespace: 'https://masec.dev/',
+      license: { content: 'CC-BY-4.0', code: 'MIT' },
+      disclaimer: '',
+    };
   }
 }
 

@@ -10,7 +10,8 @@ const START = { start: { line: 1, column: 1 } };
 
 // Control characters other than tab and line ends, and the marks that reorder text on screen.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+const CONTROL =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/m;
 
 /**
@@ -21,16 +22,34 @@ const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/m;
  * @returns the text, or what is wrong with the file; never throws for an unreadable file
  */
 export function readSource(path: string, file: string, sort: keyof typeof LIMITS): SourceText | Diagnostic {
-  const fail = (record: (typeof READ_CODES)[keyof typeof READ_CODES], message: string, suggestion: string, span = START as ReturnType<SourceText['span']>): Diagnostic =>
-    diagnose(record, { file, span, message, suggestion });
+  const fail = (
+    record: (typeof READ_CODES)[keyof typeof READ_CODES],
+    message: string,
+    suggestion: string,
+    span = START as ReturnType<SourceText['span']>,
+  ): Diagnostic => diagnose(record, { file, span, message, suggestion });
   let bytes: Buffer;
   try {
     const stat = lstatSync(path);
-    if (!stat.isFile()) return fail(READ_CODES.unreadable, `The file is ${stat.isSymbolicLink() ? 'a symbolic link' : 'not a regular file'}.`, 'Put the file itself in its place.');
-    if (stat.size > LIMITS[sort]) return fail(READ_CODES.tooLarge, `The file has ${stat.size} bytes; at most ${LIMITS[sort]} are allowed.`, 'Shorten it, or split it into several entries.');
+    if (!stat.isFile())
+      return fail(
+        READ_CODES.unreadable,
+        `The file is ${stat.isSymbolicLink() ? 'a symbolic link' : 'not a regular file'}.`,
+        'Put the file itself in its place.',
+      );
+    if (stat.size > LIMITS[sort])
+      return fail(
+        READ_CODES.tooLarge,
+        `The file has ${stat.size} bytes; at most ${LIMITS[sort]} are allowed.`,
+        'Shorten it, or split it into several entries.',
+      );
     bytes = readFileSync(path);
   } catch (error) {
-    return fail(READ_CODES.unreadable, `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`, 'Check that it exists and that you may read it.');
+    return fail(
+      READ_CODES.unreadable,
+      `The file cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+      'Check that it exists and that you may read it.',
+    );
   }
   let text: string;
   try {
@@ -42,12 +61,29 @@ export function readSource(path: string, file: string, sort: keyof typeof LIMITS
   const control = CONTROL.exec(source.text);
   if (control) {
     const point = control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return fail(READ_CODES.control, `The file holds the invisible character U+${point}.`, 'Delete the character.', source.span(control.index, control.index + 1));
+    return fail(
+      READ_CODES.control,
+      `The file holds the invisible character U+${point}.`,
+      'Delete the character.',
+      source.span(control.index, control.index + 1),
+    );
   }
   const conflict = CONFLICT.exec(source.text);
-  if (conflict) return fail(READ_CODES.conflict, `The file holds the merge mark \`${conflict[0].trim()}\`.`, 'Choose one side and delete the marks.', source.span(conflict.index, conflict.index + conflict[0].length));
+  if (conflict)
+    return fail(
+      READ_CODES.conflict,
+      `The file holds the merge mark \`${conflict[0].trim()}\`.`,
+      'Choose one side and delete the marks.',
+      source.span(conflict.index, conflict.index + conflict[0].length),
+    );
   const long = longLine(source.text);
-  if (long !== undefined) return fail(READ_CODES.longLine, `The line has more than ${MAX_LINE} characters.`, 'Break it into lines of about 120 characters.', source.span(long));
+  if (long !== undefined)
+    return fail(
+      READ_CODES.longLine,
+      `The line has more than ${MAX_LINE} characters.`,
+      'Break it into lines of about 120 characters.',
+      source.span(long),
+    );
   return source;
 }
 

@@ -6,7 +6,11 @@ import { READ_CODES } from './read-codes.ts';
 import { readSource } from './read-file.ts';
 import { YamlDocument } from './yaml-document.ts';
 
-const FILES: Readonly<Record<string, string>> = { feature: 'features', element: 'features', 'relation-label': 'relation-types' };
+const FILES: Readonly<Record<string, string>> = {
+  feature: 'features',
+  element: 'features',
+  'relation-label': 'relation-types',
+};
 const TOP = { start: { line: 1, column: 1 } };
 
 /**
@@ -17,13 +21,22 @@ const TOP = { start: { line: 1, column: 1 } };
 export function readLists(root: string): { values: Map<string, string[]>; diagnostics: Diagnostic[] } {
   const values = new Map<string, string[]>();
   const folder = join(root, 'vocabularies');
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yml')).sort() : [];
+  const names = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.yml'))
+        .sort()
+    : [];
   for (const name of names) {
     const source = readSource(join(folder, name), name, 'data');
     if ('code' in source) continue;
-    for (const [list, items] of listsOf(basename(name, '.yml'), new YamlDocument(source).data)) values.set(list, items);
+    for (const [list, items] of listsOf(basename(name, '.yml'), new YamlDocument(source).data))
+      values.set(list, items);
   }
-  const missing = new Set(VOCABULARY_DEFINITIONS.filter((name) => !values.get(name)?.length).map((name) => `${FILES[name] ?? name}.yml`));
+  const missing = new Set(
+    VOCABULARY_DEFINITIONS.filter((name) => !values.get(name)?.length).map(
+      (name) => `${FILES[name] ?? name}.yml`,
+    ),
+  );
   const diagnostics = [...missing].map((name) =>
     diagnose(READ_CODES.missingList, {
       file: posix.join(root.replaceAll('\\', '/'), 'vocabularies', name),
@@ -39,10 +52,16 @@ function listsOf(name: string, data: unknown): [string, string[]][] {
   const values = (data as { values?: unknown } | undefined)?.values;
   const items = Array.isArray(values) ? (values as (Record<string, unknown> | null)[]) : [];
   const strings = (...fields: string[]): string[] => {
-    const found = items.flatMap((item) => fields.map((field) => item?.[field])).filter((value) => typeof value === 'string');
+    const found = items
+      .flatMap((item) => fields.map((field) => item?.[field]))
+      .filter((value) => typeof value === 'string');
     return [...new Set(found)];
   };
-  if (name === 'features') return [['feature', strings('value')], ['element', strings('on')]];
+  if (name === 'features')
+    return [
+      ['feature', strings('value')],
+      ['element', strings('on')],
+    ];
   if (name === 'relation-types') return [['relation-label', strings('value', 'inverse')]];
   return [[name, strings('value')]];
 }

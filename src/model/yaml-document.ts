@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Scalar, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -32,7 +43,13 @@ export class YamlDocument {
     try {
       document = parseDocument(text, { schema: 'core', strict: true, uniqueKeys: true, prettyErrors: false });
     } catch (error) {
-      this.problems = [{ kind: 'depth', span: source.span(start), message: error instanceof RangeError ? 'The YAML is nested too deeply.' : String(error) }];
+      this.problems = [
+        {
+          kind: 'depth',
+          span: source.span(start),
+          message: error instanceof RangeError ? 'The YAML is nested too deeply.' : String(error),
+        },
+      ];
       return;
     }
     this.#document = document;
@@ -64,7 +81,9 @@ export class YamlDocument {
         range = item;
       } else break;
     }
-    return path.length === 0 ? this.source.span(this.#start + range[0]) : this.source.span(this.#start + range[0], this.#start + range[1]);
+    return path.length === 0
+      ? this.source.span(this.#start + range[0])
+      : this.source.span(this.#start + range[0], this.#start + range[1]);
   }
 
   /** Maps an offset inside the text of a scalar to the file, through quotes, folding and line breaks. */
@@ -100,18 +119,41 @@ export class YamlDocument {
     try {
       visit(document, {
         Node: (_key, node, ancestors) => {
-          if (isAlias(node)) problems.push({ kind: 'indirection', span: at(node), message: `The alias \`*${node.source}\` is not allowed.` });
-          else if (node.anchor) problems.push({ kind: 'indirection', span: at(node), message: `The anchor \`&${node.anchor}\` is not allowed.` });
-          else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) problems.push({ kind: 'indirection', span: at(node), message: `The tag \`${node.tag}\` is not allowed.` });
+          if (isAlias(node))
+            problems.push({
+              kind: 'indirection',
+              span: at(node),
+              message: `The alias \`*${node.source}\` is not allowed.`,
+            });
+          else if (node.anchor)
+            problems.push({
+              kind: 'indirection',
+              span: at(node),
+              message: `The anchor \`&${node.anchor}\` is not allowed.`,
+            });
+          else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
+            problems.push({
+              kind: 'indirection',
+              span: at(node),
+              message: `The tag \`${node.tag}\` is not allowed.`,
+            });
           if (ancestors.filter((parent) => !isPair(parent)).length > MAX_DEPTH) {
-            problems.push({ kind: 'depth', span: at(node), message: `The YAML is nested deeper than ${MAX_DEPTH} levels.` });
+            problems.push({
+              kind: 'depth',
+              span: at(node),
+              message: `The YAML is nested deeper than ${MAX_DEPTH} levels.`,
+            });
             return visit.BREAK;
           }
           return undefined;
         },
       });
     } catch {
-      problems.push({ kind: 'depth', span: at(document.contents), message: 'The YAML is nested too deeply.' });
+      problems.push({
+        kind: 'depth',
+        span: at(document.contents),
+        message: 'The YAML is nested too deeply.',
+      });
     }
     return problems;
   }
@@ -120,7 +162,8 @@ export class YamlDocument {
 /** Offset in the written form of a scalar that corresponds to an offset in its value: letters match one by one, white space in runs. */
 function align(raw: string, value: string, offset: number): number {
   let i = /^[>|][^\n]*\n/.exec(raw)?.[0].length ?? (/^["']/.test(raw) ? 1 : 0);
-  const isSpace = (char: string | undefined): boolean => char === ' ' || char === '\n' || char === '\r' || char === '\t';
+  const isSpace = (char: string | undefined): boolean =>
+    char === ' ' || char === '\n' || char === '\r' || char === '\t';
   for (let v = 0; v < value.length && i < raw.length; v++) {
     if (isSpace(value[v])) {
       if (v >= offset) return i;

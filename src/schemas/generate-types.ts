@@ -16,7 +16,11 @@ export async function generateTypes(): Promise<string> {
     additionalProperties: false,
     properties: Object.fromEntries(names.map((name) => [name, { $ref: `${name}.schema.json` }])),
   };
-  const resolver = { order: 1, canRead: /\.schema\.json$/, read: (file: { url: string }) => JSON.stringify(plain(readSchema(fileName(file.url)))) };
+  const resolver = {
+    order: 1,
+    canRead: /\.schema\.json$/,
+    read: (file: { url: string }) => JSON.stringify(plain(readSchema(fileName(file.url)))),
+  };
   return compile(all as JSONSchema, 'Authored', {
     cwd: SCHEMAS,
     bannerComment: BANNER,
@@ -43,6 +47,7 @@ function plain(schema: unknown): unknown {
     .filter(([key]) => !drop.has(key))
     .map(([key, value]) => [key, plain(value)] as const);
   const result: Record<string, unknown> = Object.fromEntries(entries);
-  if (source['type'] === 'object' && source['additionalProperties'] === undefined) result['additionalProperties'] = false;
+  if (source['type'] === 'object' && source['additionalProperties'] === undefined)
+    result['additionalProperties'] = false;
   return result;
 }

@@ -89,7 +89,13 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
         suggestion: 'Take it out.',
       };
     default:
-      return { code: 'KB207', path, part: 'value', message: `${field} ${error.message ?? 'is not valid'}.`, suggestion: described };
+      return {
+        code: 'KB207',
+        path,
+        part: 'value',
+        message: `${field} ${error.message ?? 'is not valid'}.`,
+        suggestion: described,
+      };
   }
 }
 
@@ -102,16 +108,44 @@ function unknownField(error: ErrorObject, path: readonly string[]): SchemaIssue 
     path: [...path, name],
     part: 'key',
     message: `There is no field \`${name}\`${path.length ? ` in ${fieldName(path)}` : ' here'}.`,
-    suggestion: near ? `Write \`${near}\`.` : known.length && path.length ? `Its fields are: ${known.join(', ')}.` : 'Take it out.',
+    suggestion: near
+      ? `Write \`${near}\`.`
+      : known.length && path.length
+        ? `Its fields are: ${known.join(', ')}.`
+        : 'Take it out.',
   };
 }
 
-const SHARED_FIELDS = ['title', 'summary', 'status', 'added', 'aliases', 'relations', 'maps-to', 'disputed', 'contributors', 'retired'];
+const SHARED_FIELDS = [
+  'title',
+  'summary',
+  'status',
+  'added',
+  'aliases',
+  'relations',
+  'maps-to',
+  'disputed',
+  'contributors',
+  'retired',
+];
 
 function wrongType(error: ErrorObject, path: readonly string[], field: string): SchemaIssue {
   const wanted = String(error.params['type']);
-  const given = error.data === null ? 'empty' : Array.isArray(error.data) ? 'a list' : typeof error.data === 'object' ? 'a group of fields' : `the ${typeof error.data} ${quote(error.data)}`;
-  const names: Record<string, string> = { array: 'a list', object: 'a group of fields', string: 'text', number: 'a number', integer: 'a whole number' };
+  const given =
+    error.data === null
+      ? 'empty'
+      : Array.isArray(error.data)
+        ? 'a list'
+        : typeof error.data === 'object'
+          ? 'a group of fields'
+          : `the ${typeof error.data} ${quote(error.data)}`;
+  const names: Record<string, string> = {
+    array: 'a list',
+    object: 'a group of fields',
+    string: 'text',
+    number: 'a number',
+    integer: 'a whole number',
+  };
   const suggestion =
     wanted === 'array' && typeof error.data === 'string'
       ? `Write \`[${error.data}]\`.`
@@ -120,7 +154,13 @@ function wrongType(error: ErrorObject, path: readonly string[], field: string): 
         : error.data === null
           ? 'Write a value, or take the field out.'
           : undefined;
-  return { code: 'KB204', path, part: 'value', message: `${field} is ${given}, but must be ${names[wanted] ?? wanted}.`, suggestion };
+  return {
+    code: 'KB204',
+    path,
+    part: 'value',
+    message: `${field} is ${given}, but must be ${names[wanted] ?? wanted}.`,
+    suggestion,
+  };
 }
 
 function fieldName(path: readonly string[]): string {

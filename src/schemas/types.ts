@@ -45,11 +45,11 @@ facets: {
 /**
  * Whether the threat exists only through interaction (emergent) or is enlarged by it (amplified).
  */
-origin: (string | {
+origin: (("emergent" | "amplified") | {
 /**
- * The list "origin" is missing.
+ * A value of the list "origin".
  */
-value: string
+value: ("emergent" | "amplified")
 /**
  * Why this value was chosen.
  */
@@ -64,11 +64,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-channel: (string | {
+channel: (("direct" | "shared-environment") | {
 /**
- * The list "channel" is missing.
+ * A value of the list "channel".
  */
-value: string
+value: ("direct" | "shared-environment")
 /**
  * Why this value was chosen.
  */
@@ -83,11 +83,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-parties: (string | {
+parties: (("agent" | "human" | "institution") | {
 /**
- * The list "parties" is missing.
+ * A value of the list "parties".
  */
-value: string
+value: ("agent" | "human" | "institution")
 /**
  * Why this value was chosen.
  */
@@ -102,11 +102,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-setting: (string | {
+setting: (("centralised" | "distributed" | "decentralised") | {
 /**
- * The list "setting" is missing.
+ * A value of the list "setting".
  */
-value: string
+value: ("centralised" | "distributed" | "decentralised")
 /**
  * Why this value was chosen.
  */
@@ -121,11 +121,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-intent: (string | {
+intent: (("adversarial" | "misaligned" | "strategic" | "accidental") | {
 /**
- * The list "intent" is missing.
+ * A value of the list "intent".
  */
-value: string
+value: ("adversarial" | "misaligned" | "strategic" | "accidental")
 /**
  * Why this value was chosen.
  */
@@ -140,11 +140,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-"attacker-position": (string | {
+"attacker-position": (("outside" | "participant" | "component" | "orchestrator" | "overseer" | "environment" | "none") | {
 /**
- * The list "attacker-position" is missing.
+ * A value of the list "attacker-position".
  */
-value: string
+value: ("outside" | "participant" | "component" | "orchestrator" | "overseer" | "environment" | "none")
 /**
  * Why this value was chosen.
  */
@@ -159,11 +159,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-target: (string | {
+target: (("agent" | "channel" | "store" | "overseer" | "human" | "institution" | "collective") | {
 /**
- * The list "target" is missing.
+ * A value of the list "target".
  */
-value: string
+value: ("agent" | "channel" | "store" | "overseer" | "human" | "institution" | "collective")
 /**
  * Why this value was chosen.
  */
@@ -178,11 +178,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-scale: (string | {
+scale: (("dyad" | "group" | "network" | "society") | {
 /**
- * The list "scale" is missing.
+ * A value of the list "scale".
  */
-value: string
+value: ("dyad" | "group" | "network" | "society")
 /**
  * Why this value was chosen.
  */
@@ -197,11 +197,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-stage: (string | {
+stage: (("design" | "training" | "integration" | "operation" | "retirement") | {
 /**
- * The list "stage" is missing.
+ * A value of the list "stage".
  */
-value: string
+value: ("design" | "training" | "integration" | "operation" | "retirement")
 /**
  * Why this value was chosen.
  */
@@ -216,11 +216,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-"harms-to": (string | {
+"harms-to": (("confidentiality" | "integrity" | "availability" | "privacy" | "accountability" | "oversight" | "authenticity" | "fairness" | "safety") | {
 /**
- * The list "harms-to" is missing.
+ * A value of the list "harms-to".
  */
-value: string
+value: ("confidentiality" | "integrity" | "availability" | "privacy" | "accountability" | "oversight" | "authenticity" | "fairness" | "safety")
 /**
  * Why this value was chosen.
  */
@@ -235,11 +235,11 @@ by: string
  * 
  * Items: A value of the list, or a value with the reason for it and who gives it.
  */
-protocols?: (string | {
+protocols?: (("mcp" | "a2a" | "acp" | "anp" | "ap2" | "natural-language" | "custom-api") | {
 /**
- * The list "protocols" is missing.
+ * A value of the list "protocols".
  */
-value: string
+value: ("mcp" | "a2a" | "acp" | "anp" | "ap2" | "natural-language" | "custom-api")
 /**
  * Why this value was chosen.
  */
@@ -265,25 +265,25 @@ disciplines?: string[]
 /**
  * The element the condition is about.
  */
-on: string
+on: ("agent" | "channel" | "store" | "overseer" | "system")
 /**
  * Features that must all be present.
  * 
- * Items: The list "feature" is missing.
+ * Items: A value of the list "feature".
  */
-all?: string[]
+all?: ("persistent-memory" | "tool-use" | "delegates" | "accepts-delegation" | "physical-actuator" | "self-modifying" | "direct" | "broadcast" | "free-form" | "structured" | "cross-owner" | "encrypted" | "monitored" | "shared" | "writable-by-untrusted" | "unversioned" | "same-model-family" | "model-based" | "human" | "sole" | "several-owners" | "market" | "consensus" | "orchestrator" | "peer-mesh" | "many-agents" | "open-membership")[]
 /**
  * Features of which at least one must be present.
  * 
- * Items: The list "feature" is missing.
+ * Items: A value of the list "feature".
  */
-any?: string[]
+any?: ("persistent-memory" | "tool-use" | "delegates" | "accepts-delegation" | "physical-actuator" | "self-modifying" | "direct" | "broadcast" | "free-form" | "structured" | "cross-owner" | "encrypted" | "monitored" | "shared" | "writable-by-untrusted" | "unversioned" | "same-model-family" | "model-based" | "human" | "sole" | "several-owners" | "market" | "consensus" | "orchestrator" | "peer-mesh" | "many-agents" | "open-membership")[]
 /**
  * Features that lift the condition.
  * 
- * Items: The list "feature" is missing.
+ * Items: A value of the list "feature".
  */
-unless?: string[]
+unless?: ("persistent-memory" | "tool-use" | "delegates" | "accepts-delegation" | "physical-actuator" | "self-modifying" | "direct" | "broadcast" | "free-form" | "structured" | "cross-owner" | "encrypted" | "monitored" | "shared" | "writable-by-untrusted" | "unversioned" | "same-model-family" | "model-based" | "human" | "sole" | "several-owners" | "market" | "consensus" | "orchestrator" | "peer-mesh" | "many-agents" | "open-membership")[]
 /**
  * Why a system with these features is exposed.
  */
@@ -297,7 +297,7 @@ export type TradeOff = (Entry & {
 /**
  * Whether security stands against utility, against security, or both.
  */
-class: string
+class: ("security-utility" | "security-security" | "both")
 /**
  * The two goods.
  * 
@@ -377,9 +377,9 @@ export type Defence = (Entry & {
 /**
  * The element on which the defence acts.
  * 
- * Items: The list "acts-on" is missing.
+ * Items: A value of the list "acts-on".
  */
-"acts-on": string[]
+"acts-on": ("agent" | "channel" | "store" | "overseer" | "environment" | "institution")[]
 /**
  * What the defence costs, in one or two sentences.
  */
@@ -392,7 +392,7 @@ export type CaseStudy = (Entry & {
 /**
  * What kind of case it is.
  */
-type: string
+type: ("incident" | "red-team" | "experiment" | "simulation")
 /**
  * When it happened or was first published.
  */
@@ -494,7 +494,7 @@ summary: string
 /**
  * Where the entry is in its life.
  */
-status: string
+status: ("draft" | "published" | "deprecated" | "moved" | "split" | "merged")
 /**
  * The day the entry was added.
  */
@@ -567,7 +567,7 @@ export interface Relation {
 /**
  * The kind of relation, by its label or its inverse label.
  */
-type: string
+type: ("specialises" | "generalises" | "enables" | "enabled-by" | "amplifies" | "amplified-by" | "differs-from" | "mitigates" | "mitigated-by" | "evades" | "evaded-by" | "exposes" | "exposed-by" | "moves-along" | "moved-along-by" | "requires" | "required-by" | "complements" | "conflicts-with" | "bears-on" | "borne-on-by" | "asks-about" | "asked-about-by" | "depends-on" | "depended-on-by" | "demonstrates" | "demonstrated-by" | "tests" | "tested-by" | "measures" | "measured-by" | "evaluates" | "evaluated-by")
 /**
  * The entry at the other end.
  */
@@ -585,11 +585,11 @@ references?: string[]
 /**
  * What the defence does to the threat.
  */
-effect?: string
+effect?: ("prevents" | "detects" | "contains" | "deters" | "recovers")
 /**
  * What is known of it: supported, partial, refuted or untested.
  */
-result?: string
+result?: ("supported" | "partial" | "refuted" | "untested")
 /**
  * The key of the pole toward which the defence moves a system.
  */
@@ -622,7 +622,7 @@ name: string
 /**
  * How their item relates to our entry; `broad` means theirs is the broader.
  */
-match: string
+match: ("exact" | "close" | "broad" | "narrow" | "related")
 /**
  * One sentence that says why.
  */
@@ -630,7 +630,7 @@ rationale: string
 /**
  * How sure we are of the mapping.
  */
-confidence: string
+confidence: ("firm" | "weak" | "disputed")
 }
 /**
  * A field that the research agenda bridges.
@@ -647,7 +647,7 @@ summary: string
 /**
  * Where the entry is in its life.
  */
-status: string
+status: ("draft" | "published" | "deprecated" | "moved" | "split" | "merged")
 /**
  * The day the entry was added.
  */
@@ -674,7 +674,7 @@ summary: string
 /**
  * Where the entry is in its life.
  */
-status: string
+status: ("draft" | "published" | "deprecated" | "moved" | "split" | "merged")
 /**
  * The day the entry was added.
  */
@@ -848,7 +848,7 @@ checked: {
 /**
  * How it was checked.
  */
-how: string
+how: ("full-text" | "abstract" | "secondary" | "one-reading")
 /**
  * Where it was looked up.
  * 
@@ -1064,7 +1064,7 @@ source: string
 /**
  * The element that can have the feature.
  */
-on: string
+on: ("agent" | "channel" | "store" | "overseer" | "system")
 }[]
 }
 /**

@@ -54,7 +54,10 @@ function onePerMistake(errors: readonly ErrorObject[]): ErrorObject[] {
   const seen = new Set<string>();
   return errors.filter((error) => {
     if (error.keyword === 'if' || error.keyword === 'allOf') return false;
-    const property = error.params['missingProperty'] ?? error.params['unevaluatedProperty'] ?? error.params['additionalProperty'];
+    const property =
+      error.params['missingProperty'] ??
+      error.params['unevaluatedProperty'] ??
+      error.params['additionalProperty'];
     const place = `${error.instancePath} ${String(property ?? '')}`;
     if (seen.has(place)) return false;
     seen.add(place);

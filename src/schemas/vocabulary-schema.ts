@@ -19,7 +19,8 @@ export function vocabularySchema(values: ReadonlyMap<string, readonly string[]>)
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: ID,
     title: 'Vocabularies',
-    description: 'The closed lists. Generated from content/vocabularies by `npm run generate`; do not edit by hand.',
+    description:
+      'The closed lists. Generated from content/vocabularies by `npm run generate`; do not edit by hand.',
     $defs: Object.fromEntries(definitions),
   };
 }

@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+import { pretty } from '#diagnostics/reporters/pretty.ts';
+import { ContentError } from '#model/read-corpus.ts';
+import { build } from '#site/build.ts';
+
+try {
+  const { values } = parseArgs({
+    options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } },
+  });
+  const { diagnostics, built } = await build(values.content, values.out);
+  if (diagnostics.length > 0) process.stderr.write(pretty(diagnostics));
+  if (!built) process.stderr.write(`Nothing was built; \`${values.out}\` is as it was.\n`);
+  process.exitCode = built ? 0 : 1;
+} catch (error) {
+  process.stderr.write(
+    `${error instanceof ContentError || (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS') ? (error as Error).message : String((error as Error).stack)}\n`,
+  );
+  process.exitCode = 2;
+}

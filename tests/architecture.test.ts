@@ -1,0 +1,101 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const SRC = join(ROOT, 'src');
+
+/** What each room may import, besides itself; the reason stands behind every border. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  diagnostics: [], // a leaf: everybody reports, so it may know nobody
+  schemas: ['diagnostics'], // shape only; knows nothing of entries
+  model: ['schemas', 'diagnostics'], // the only reader of content/
+  graph: ['model', 'schemas', 'diagnostics'], // joins what was read; types of the data come from schemas
+  rules: ['graph', 'model', 'schemas', 'diagnostics'], // look at the graph, never at files
+  render: ['graph', 'model', 'schemas'], // trees to HTML
+  exports: ['graph', 'model', 'schemas'], // published data must not change with a page
+  views: ['graph', 'model', 'schemas', 'render', 'diagnostics'], // props of pages, prose already rendered
+  'knowledge-base': ['rules', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
+  site: ['knowledge-base', 'views', 'exports', 'render', 'rules', 'graph', 'model', 'schemas', 'diagnostics'], // adapters to Astro, Pagefind and the file system
+  components: ['site', 'styles'],
+  layouts: ['site', 'components', 'styles'],
+  pages: ['site', 'layouts', 'components', 'styles'],
+  styles: [],
+};
+const FILE_SYSTEM = new Set(['schemas', 'model', 'site']);
+const ASTRO = new Set(['site', 'pages', 'layouts', 'components']);
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+function importsOf(text: string, file: string): string[] {
+  const code = file.endsWith('.astro')
+    ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') +
+      [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => `\n${match[1]}`).join('')
+    : text;
+  return [...code.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? '');
+}
+
+function roomOf(path: string): string {
+  return relative(SRC, path).split(/[\\/]/)[0]?.replace(/\.ts$/, '') ?? '';
+}
+
+function targetRoom(specifier: string, file: string): string | undefined {
+  if (specifier.startsWith('#')) return specifier.slice(1).split('/')[0];
+  if (specifier.startsWith('.')) return roomOf(resolve(dirname(file), specifier.replace(/\?.*$/, '')));
+  return undefined;
+}
+
+/** Every import that crosses a border it may not cross. */
+function violations(file: string, text: string): string[] {
+  const room = roomOf(file);
+  const allowed = MAY_IMPORT[room];
+  if (!allowed) return [`${relative(ROOT, file)}: the room \`${room}\` is not on the table`];
+  return importsOf(text, file).flatMap((specifier) => {
+    const name = relative(ROOT, file);
+    if (/^(node:)?fs/.test(specifier) && !FILE_SYSTEM.has(room))
+      return [`${name}: ${room} may not touch the file system`];
+    if (/^astro(:|\/|$)/.test(specifier) && !ASTRO.has(room)) return [`${name}: ${room} may not know Astro`];
+    if (/^pagefind$/.test(specifier) && room !== 'site') return [`${name}: only site may know Pagefind`];
+    if (/^ajv/.test(specifier) && room !== 'schemas') return [`${name}: only schemas may know Ajv`];
+    const target = targetRoom(specifier, file);
+    if (target === undefined || target === room || allowed.includes(target)) return [];
+    return [`${name}: ${room} may not import ${target} (${specifier})`];
+  });
+}
+
+const files = globSync('**/*.{ts,astro,mdx}', { cwd: SRC })
+  .map((name) => join(SRC, name))
+  .filter((name) => !name.endsWith('.test.ts'));
+
+test('every import respects the arrows between rooms', () => {
+  expect(files.length).toBeGreaterThan(60);
+  expect(files.some((file) => file.endsWith('.astro'))).toBe(true);
+  expect(files.flatMap((file) => violations(file, readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test('a planted violation is found, in TypeScript and in Astro alike', () => {
+  expect(violations(join(SRC, 'graph/planted.ts'), "import { x } from '#rules/rule.ts';\n")).toHaveLength(1);
+  expect(violations(join(SRC, 'views/planted.ts'), "import { readFileSync } from 'node:fs';\n")).toHaveLength(
+    1,
+  );
+  expect(
+    violations(
+      join(SRC, 'pages/planted.astro'),
+      "---\nimport { buildGraph } from '#graph/build-graph.ts';\n---\n<p/>",
+    ),
+  ).toHaveLength(1);
+  expect(
+    violations(
+      join(SRC, 'pages/planted.astro'),
+      "---\nimport { buildGraph } from '../graph/build-graph.ts';\n---\n<p/>",
+    ),
+  ).toHaveLength(1);
+  expect(violations(join(SRC, 'model/planted.ts'), "export * from 'astro:content';\n")).toHaveLength(1);
+});
+
+test('no file outgrows its room', () => {
+  const long = files
+    .filter((file) => !file.endsWith('schemas/types.ts'))
+    .filter((file) => readFileSync(file, 'utf8').split('\n').length > (file.endsWith('.astro') ? 160 : 300));
+  expect(long.map((file) => relative(ROOT, file))).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const all = process.env['MASEC_TEST_ALL'] === '1';
+const shared = { hookTimeout: 240_000, testTimeout: all ? 600_000 : 120_000, maxWorkers: 2 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: [
+            'src/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/schemas/**/*.test.ts',
+            'tests/commands/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'site',
+          include: ['tests/site/**/*.test.ts', ...(all ? ['tests/site/**/*.long.ts'] : [])],
+          globalSetup: ['tests/site/built-site.ts'],
+        },
+      },
+    ],
+  },
+});
