@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { serve } from '#site/server.ts';
 import { OutputFolder } from '#site/output-folder.ts';
+import { serve } from '#site/server.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },

@@ -1,20 +1,19 @@
 import { parseArgs } from 'node:util';
-import { startVitest } from 'vitest/node';
+import { startVitest, type TestCase } from 'vitest/node';
 
-const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
-process.env['MASEC_TEST_ALL'] = values.all ? '1' : '';
-const vitest = await startVitest('test', [], { run: true, watch: false });
-await vitest.close();
-const tests = vitest.state.getFiles().flatMap(function* collect(task): Generator<{
-  result?: { state: string };
-}> {
-  if (task.type === 'test') yield task as never;
-  else if ('tasks' in task) for (const child of task.tasks) yield* collect(child as never);
+const { values, positionals } = parseArgs({
+  options: { all: { type: 'boolean', default: false } },
+  allowPositionals: true,
 });
-const passed = tests.filter((test) => test.result?.state === 'pass').length;
-const broken =
-  vitest.state.getUnhandledErrors().length +
-  vitest.state.getFiles().filter((file) => file.result?.state === 'fail' && !tests.length).length;
-const failed = tests.filter((test) => test.result?.state !== 'pass').length + broken;
+process.env['MASEC_TEST_ALL'] = values.all ? '1' : '';
+const vitest = await startVitest('test', positionals, { run: true, watch: false });
+const modules = vitest.state.getTestModules();
+const tests: TestCase[] = modules.flatMap((module) => [...module.children.allTests()]);
+const passed = tests.filter((test) => test.result().state === 'passed').length;
+const broken = modules.filter(
+  (module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0,
+).length;
+const failed = tests.length - passed + broken + vitest.state.getUnhandledErrors().length;
+await vitest.close();
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exit(failed > 0 || passed === 0 ? 1 : ((process.exitCode ?? 0) as number));
+process.exit(failed > 0 || passed === 0 || process.exitCode ? 1 : 0);

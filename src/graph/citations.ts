@@ -1,7 +1,7 @@
+import type { Span } from '#diagnostics/diagnostic.ts';
 import type { DisciplinePage, Entry, TermPage } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
 import { type MarkdownNode, walk } from '#model/markdown.ts';
-import type { Span } from '#diagnostics/diagnostic.ts';
 import type { Path } from '#model/yaml-document.ts';
 
 /** An entry, a term or a discipline: whatever has prose. */

@@ -1,4 +1,4 @@
-import { type Entry } from '#model/entry.ts';
+import type { Entry } from '#model/entry.ts';
 import { compareIds } from '#model/identifier.ts';
 import type { RelationType } from '#model/vocabulary.ts';
 import type { Relation as Declaration } from '#schemas/types.ts';

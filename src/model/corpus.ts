@@ -28,4 +28,6 @@ export interface Corpus {
   readonly releases: readonly DataFile<Release>[];
   /** Names of files in `media/`. */
   readonly media: readonly string[];
+  /** Files that are there but could not be read at all, each with a diagnostic of its own. */
+  readonly unread: readonly string[];
 }

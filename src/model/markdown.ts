@@ -71,7 +71,7 @@ function parse(text: string, base: number): MarkdownResult {
   } catch (error) {
     return { problem: readProblem(error, text, base) };
   }
-  return { nodes: (root.children ?? []).map((node) => convert(node, text, base)).flat() };
+  return { nodes: (root.children ?? []).flatMap((node) => convert(node, text, base)) };
 }
 
 interface SatteriNode extends Omit<MarkdownNode, 'children' | 'start' | 'end'> {

@@ -1,7 +1,7 @@
-import { diagnose, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { SCHEMA_CODES } from '#schemas/schema-codes.ts';
 import type { SchemaName } from '#schemas/schema-names.ts';
 import type { Validator } from '#schemas/validator.ts';
-import { SCHEMA_CODES } from '#schemas/schema-codes.ts';
 import type { Authored, DataFile, InlineField, Section } from './entry.ts';
 import { type MarkdownNode, parseBody, parseInline, plainText } from './markdown.ts';
 import { READ_CODES } from './read-codes.ts';

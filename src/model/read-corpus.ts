@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
-import { diagnose, type Diagnostic } from '#diagnostics/diagnostic.ts';
-import { Validator } from '#schemas/validator.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import type {
   Features,
   Framework,
@@ -12,11 +11,12 @@ import type {
   Site,
   Vocabulary as VocabularyData,
 } from '#schemas/types.ts';
+import { Validator } from '#schemas/validator.ts';
 import type { Corpus } from './corpus.ts';
 import type { DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
 import { compareIds, parseFileName } from './identifier.ts';
 import { KINDS } from './kind.ts';
-import { readAuthored, readData, type Read } from './read-authored.ts';
+import { type Read, readAuthored, readData } from './read-authored.ts';
 import { READ_CODES } from './read-codes.ts';
 import { readSource } from './read-file.ts';
 import { readLists } from './read-lists.ts';
@@ -43,6 +43,7 @@ export function readCorpus(root: string): { corpus: Corpus; diagnostics: Diagnos
 class CorpusReader {
   readonly #root: string;
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #unread: string[] = [];
   #validator = new Validator(new Map());
 
   constructor(root: string) {
@@ -71,6 +72,7 @@ class CorpusReader {
       ...vocabularies,
       releases: this.#data<Release>('releases', 'release', '.json'),
       media: this.#list('media').filter((name) => !name.startsWith('.')),
+      unread: this.#unread,
     };
     return { corpus, diagnostics: this.#diagnostics };
   }
@@ -87,15 +89,19 @@ class CorpusReader {
 
   #keep<T>(read: Read<T>): T[] {
     this.#diagnostics.push(...read.diagnostics);
-    return read.value === undefined ? [] : [read.value];
+    if (read.value !== undefined) return [read.value];
+    this.#unread.push(...read.diagnostics.slice(0, 1).map(({ file }) => file));
+    return [];
   }
 
   #refuse(diagnostic: Diagnostic): never[] {
     this.#diagnostics.push(diagnostic);
+    this.#unread.push(diagnostic.file);
     return [];
   }
 
   #misnamed(file: string, expected: string): void {
+    this.#unread.push(file);
     const message = `The file name \`${basename(file)}\` does not have the form it needs.`;
     this.#diagnostics.push(
       diagnose(READ_CODES.fileName, {

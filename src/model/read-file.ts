@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs';
-import { diagnose, type Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { READ_CODES } from './read-codes.ts';
 import { SourceText } from './source-text.ts';
 
@@ -9,7 +9,6 @@ const MAX_LINE = 4000;
 const START = { start: { line: 1, column: 1 } };
 
 // Control characters other than tab and line ends, and the marks that reorder text on screen.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
 const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/m;

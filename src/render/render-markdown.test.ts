@@ -1,12 +1,15 @@
+import { describe, expect, test } from 'vitest';
 import { parseBody } from '#model/markdown.ts';
 import { SourceText } from '#model/source-text.ts';
-import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from './render-markdown.ts';
 import type { Resolver } from './resolver.ts';
 
 const resolver: Resolver = {
   entry: (id) => (id === 'MASEC-T0001' ? { href: '/MASEC-T0001/', label: 'Secret collusion' } : undefined),
-  citation: (key, finding) => (key === 'a2024b' ? { href: `/references/a2024b/#${finding}`, label: 'A 2024', title: 'A "title" <b>' } : undefined),
+  citation: (key, finding) =>
+    key === 'a2024b'
+      ? { href: `/references/a2024b/#${finding}`, label: 'A 2024', title: 'A "title" <b>' }
+      : undefined,
   media: (name) => `/media/${name}`,
 };
 
@@ -24,7 +27,9 @@ describe('renderMarkdown()', () => {
   });
 
   test('makes tables that scroll by themselves', () => {
-    expect(html('| a | b |\n| - | - |\n| [[T0001\\|x]] | 2 |')).toContain('<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col">a</th>');
+    expect(html('| a | b |\n| - | - |\n| [[T0001\\|x]] | 2 |')).toContain(
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col">a</th>',
+    );
   });
 
   test('shows only what is on the list, whatever the tree holds', () => {
@@ -43,7 +48,10 @@ describe('renderMarkdown()', () => {
       '[x][y]\n\n[y]: javascript:alert(1)',
       '`<b>` \\<b> &lt;img onerror=x>',
     ].map(html);
-    for (const output of hostile) expect(output).not.toMatch(/<script|<iframe|javascript:|data:text|<img|onload|onerror=x>|process|import/);
+    for (const output of hostile)
+      expect(output).not.toMatch(
+        /<script|<iframe|javascript:|data:text|<img|onload|onerror=x>|process|import/,
+      );
     expect(hostile.at(-1)).toBe('<p><code>&lt;b&gt;</code> &lt;b&gt; &lt;img onerror=x&gt;</p>');
   });
 });

@@ -16,7 +16,10 @@ export function renderMarkdown(nodes: readonly MarkdownNode[], resolver: Resolve
 /** HTML of a field that holds inline Markdown: without the paragraph around it. */
 export function renderInline(nodes: readonly MarkdownNode[], resolver: Resolver): string {
   const [only] = nodes;
-  return renderMarkdown(nodes.length === 1 && only?.type === 'paragraph' ? (only.children ?? []) : nodes, resolver);
+  return renderMarkdown(
+    nodes.length === 1 && only?.type === 'paragraph' ? (only.children ?? []) : nodes,
+    resolver,
+  );
 }
 
 const inside: Renderer = (node, resolver) => renderMarkdown(node.children ?? [], resolver);
@@ -31,7 +34,7 @@ const RENDERERS: Readonly<Record<string, Renderer | undefined>> = {
   emphasis: wrap('em'),
   strong: wrap('strong'),
   blockquote: wrap('blockquote'),
-  listItem: wrap('li'),
+  listItem: renderItem,
   list: (node, resolver) => wrap(node.ordered ? 'ol' : 'ul')(node, resolver),
   break: () => '<br>',
   thematicBreak: () => '<hr>',
@@ -49,13 +52,29 @@ const RENDERERS: Readonly<Record<string, Renderer | undefined>> = {
 
 function renderHeading(node: MarkdownNode, resolver: Resolver): string {
   const level = node.depth === 2 ? 2 : 3;
-  const id = plainText([node]).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const words = plainText([node])
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  const id = resolver.anchor?.(words) ?? words;
   return `<h${level} id="${escapeHtml(id)}">${inside(node, resolver)}</h${level}>`;
+}
+
+/** An item of one paragraph stands without the paragraph. */
+function renderItem(node: MarkdownNode, resolver: Resolver): string {
+  const children = node.children ?? [];
+  const tight = children.filter(({ type }) => type === 'paragraph').length === 1;
+  const parts = children.map((child) =>
+    tight && child.type === 'paragraph' ? inside(child, resolver) : renderMarkdown([child], resolver),
+  );
+  return `<li>${parts.join('')}</li>`;
 }
 
 function renderLink(node: MarkdownNode, resolver: Resolver): string {
   const text = inside(node, resolver);
-  return node.url?.startsWith('https://') ? `<a href="${escapeHtml(node.url)}" rel="external noopener">${text}</a>` : text;
+  return node.url?.startsWith('https://')
+    ? `<a href="${escapeHtml(node.url)}" rel="external noopener">${text}</a>`
+    : text;
 }
 
 function renderImage(node: MarkdownNode, resolver: Resolver): string {
@@ -63,7 +82,9 @@ function renderImage(node: MarkdownNode, resolver: Resolver): string {
 }
 
 function picture(name: string, alt: string, resolver: Resolver): string {
-  return /^[a-z0-9-]+\.(png|jpg|jpeg|webp|avif)$/.test(name) ? `<img src="${escapeHtml(resolver.media(name))}" alt="${escapeHtml(alt)}" loading="lazy">` : '';
+  return /^[a-z0-9-]+\.(png|jpg|jpeg|webp|avif)$/.test(name)
+    ? `<img src="${escapeHtml(resolver.media(name))}" alt="${escapeHtml(alt)}" loading="lazy">`
+    : '';
 }
 
 function renderTable(node: MarkdownNode, resolver: Resolver): string {
@@ -78,7 +99,9 @@ function renderEntryLink(node: MarkdownNode, resolver: Resolver): string {
   const id = fullId(node.target ?? '');
   const target = id ? resolver.entry(id) : undefined;
   const words = escapeHtml(node.label ?? target?.label ?? node.target ?? '');
-  return target && id ? `<a class="entry-link" href="${escapeHtml(target.href)}" data-preview="${id}">${words}</a>` : words;
+  return target && id
+    ? `<a class="entry-link" href="${escapeHtml(target.href)}" data-preview="${id}">${words}</a>`
+    : words;
 }
 
 function renderCitation(node: MarkdownNode, resolver: Resolver): string {
@@ -93,7 +116,9 @@ function renderCitation(node: MarkdownNode, resolver: Resolver): string {
 
 function renderComponent(node: MarkdownNode, resolver: Resolver): string {
   const attribute = (name: string): string => {
-    const value = node.attributes?.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name)?.value;
+    const value = node.attributes?.find(
+      (candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name,
+    )?.value;
     return typeof value === 'string' ? value : '';
   };
   if (node.name === 'Note') {

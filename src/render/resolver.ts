@@ -14,4 +14,6 @@ export interface Resolver {
   citation(key: string, finding: string | undefined): ResolvedLink | undefined;
   /** The address of a picture of `content/media`. */
   media(name: string): string;
+  /** The anchor of a heading, made unique on its page; the heading's own when left out. */
+  anchor?(heading: string): string;
 }

@@ -1,13 +1,23 @@
 import { type CodeRecord, type Diagnostic, diagnose, type Report } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
+import type { Path, YamlDocument } from '#model/yaml-document.ts';
 
 /** One rule: what it asks for, and the check that finds where it is broken. */
 export interface Rule extends CodeRecord {
-  /** Yields one report a mistake. Pure; relies only on entries that obey their schema unless it says otherwise. */
+  /** Yields one report a mistake. Pure. */
   check(graph: Graph): Iterable<Report>;
 }
 
 /** Runs rules over a graph. */
 export function runRules(rules: readonly Rule[], graph: Graph): Diagnostic[] {
   return rules.flatMap((rule) => [...rule.check(graph)].map((report) => diagnose(rule, report)));
+}
+
+/** The place of a field in a file, as a report needs it. */
+export function at(
+  author: { readonly file: string; readonly document: YamlDocument },
+  path: Path,
+  part: 'key' | 'value' = 'value',
+): Pick<Report, 'file' | 'span'> {
+  return { file: author.file, span: author.document.span(path, part) };
 }

@@ -1212,6 +1212,10 @@ kind: ("family" | "threat" | "trade-off" | "open-problem" | "defence" | "case-st
  */
 revision: number
 /**
+ * The status of the entry in this release; published when left out.
+ */
+status?: ("draft" | "published" | "deprecated" | "moved" | "split" | "merged")
+/**
  * Digest of the content of that revision.
  */
 hash?: string

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { masecJson } from '#exports/masec-json.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { readSchema, createAjv } from '#schemas/validator.ts';
+import { masecJson } from '#exports/masec-json.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
+import { createAjv, readSchema } from '#schemas/validator.ts';
 import { buildSite } from './astro-build.ts';
 import { exportContext } from './export-context.ts';
 import { OutputFolder } from './output-folder.ts';

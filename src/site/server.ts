@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import sirv from 'sirv';
 
 /**

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,8 +18,15 @@ let folder: string;
 let content: string;
 let dist: string;
 
-function run(script: 'check' | 'build', ...options: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...options], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+function run(
+  script: 'check' | 'build',
+  ...options: string[]
+): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...options], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   return { status, stdout, stderr };
 }
 
@@ -34,23 +50,32 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const untouched = () => expect(readFileSync(join(dist, 'index.html'), 'utf8')).toBe('the last good site');
 
 describe('a folder that cannot be used', () => {
-  test.each(['check', 'build'] as const)('%s says that the folder does not exist, with exit code 2', (script) => {
-    const options = script === 'build' ? ['--content', join(folder, 'nowhere'), '--out', dist] : ['--content', join(folder, 'nowhere')];
-    const { status, stderr } = run(script, ...options);
-    expect(status).toBe(2);
-    expect(stderr).toContain('There is no folder');
-    untouched();
-  });
+  test.each(['check', 'build'] as const)(
+    '%s says that the folder does not exist, with exit code 2',
+    (script) => {
+      const options =
+        script === 'build'
+          ? ['--content', join(folder, 'nowhere'), '--out', dist]
+          : ['--content', join(folder, 'nowhere')];
+      const { status, stderr } = run(script, ...options);
+      expect(status).toBe(2);
+      expect(stderr).toContain('There is no folder');
+      untouched();
+    },
+  );
 
-  test.each(['check', 'build'] as const)('%s says that the folder holds no entry, with exit code 2', (script) => {
-    const empty = join(folder, 'empty');
-    mkdirSync(empty, { recursive: true });
-    const options = script === 'build' ? ['--content', empty, '--out', dist] : ['--content', empty];
-    const { status, stderr } = run(script, ...options);
-    expect(status).toBe(2);
-    expect(stderr).toContain('holds no entry');
-    untouched();
-  });
+  test.each(['check', 'build'] as const)(
+    '%s says that the folder holds no entry, with exit code 2',
+    (script) => {
+      const empty = join(folder, 'empty');
+      mkdirSync(empty, { recursive: true });
+      const options = script === 'build' ? ['--content', empty, '--out', dist] : ['--content', empty];
+      const { status, stderr } = run(script, ...options);
+      expect(status).toBe(2);
+      expect(stderr).toContain('holds no entry');
+      untouched();
+    },
+  );
 
   test('an unknown option ends with exit code 2', () => {
     expect(run('check', '--formt', 'json').status).toBe(2);
@@ -81,12 +106,17 @@ describe('a broken entry', () => {
     const link = join(content, 'threats', 'T9000-elsewhere.mdx');
     const binary = join(content, 'threats', 'T9001-binary.mdx');
     try {
-      writeFileSync(file, `\ufeff${good.replace('status: published', 'status: finished').replaceAll('\n', '\r\n')}`);
+      writeFileSync(
+        file,
+        `\ufeff${good.replace('status: published', 'status: finished').replaceAll('\n', '\r\n')}`,
+      );
       symlinkSync('/etc/hostname', link);
       writeFileSync(binary, Buffer.from([0x2d, 0x2d, 0x2d, 0x0a, 0xff, 0xfe]));
       const { status, stdout } = run('check', '--content', content, '--format', 'json');
       expect(status).toBe(1);
-      const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; file: string; line: number; column: number }[] };
+      const { diagnostics } = JSON.parse(stdout) as {
+        diagnostics: { code: string; file: string; line: number; column: number }[];
+      };
       const line = good.split('\n').indexOf('status: published') + 1;
       expect(diagnostics).toEqual(
         expect.arrayContaining([

@@ -5,7 +5,37 @@ import { launchBrowser } from './launch-browser.ts';
 
 const origin = inject('origin');
 /** One page of each template. */
-const TEMPLATES = ['/', '/matrix/', '/matrix/defence-threat/', '/MASEC-F0001/', '/MASEC-T0001/', '/MASEC-X0001/', '/MASEC-P0001/', '/MASEC-D0001/', '/MASEC-C0001/', '/MASEC-B0001/', '/threats/', '/relations/', '/relations/mitigates/', '/facets/', '/facets/channel/direct/', '/references/', '/references/gu2024agent/', '/frameworks/', '/frameworks/owasp-agentic-threats/', '/disciplines/', '/disciplines/game-theory/', '/terms/', '/terms/multi-agent-security/', '/rules/', '/rules/KB203/', '/search/', '/about/', '/method/', '/no-such-page/'];
+const TEMPLATES = [
+  '/',
+  '/matrix/',
+  '/matrix/defence-threat/',
+  '/MASEC-F0001/',
+  '/MASEC-T0001/',
+  '/MASEC-X0001/',
+  '/MASEC-P0001/',
+  '/MASEC-D0001/',
+  '/MASEC-C0001/',
+  '/MASEC-B0001/',
+  '/threats/',
+  '/relations/',
+  '/relations/mitigates/',
+  '/facets/',
+  '/facets/channel/direct/',
+  '/references/',
+  '/references/gu2024agent/',
+  '/frameworks/',
+  '/frameworks/owasp-agentic-threats/',
+  '/disciplines/',
+  '/disciplines/game-theory/',
+  '/terms/',
+  '/terms/multi-agent-security/',
+  '/rules/',
+  '/rules/KB203/',
+  '/search/',
+  '/about/',
+  '/method/',
+  '/no-such-page/',
+];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,7 +43,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function withContext<T>(options: Parameters<Browser['newContext']>[0], work: (context: BrowserContext) => Promise<T>): Promise<T> {
+async function withContext<T>(
+  options: Parameters<Browser['newContext']>[0],
+  work: (context: BrowserContext) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext(options);
   try {
     return await work(context);
@@ -24,21 +57,30 @@ async function withContext<T>(options: Parameters<Browser['newContext']>[0], wor
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   test('no template has an accessibility violation, or asks another host for anything', async () => {
-    const problems = await withContext({ colorScheme, viewport: { width: 1280, height: 900 } }, async (context) => {
-      const found: string[] = [];
-      context.on('request', (request) => {
-        if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) found.push(`asked ${request.url()}`);
-      });
-      const page = await context.newPage();
-      page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
-      for (const path of TEMPLATES) {
-        const response = await page.goto(origin + path);
-        if (response?.status() !== (path === '/no-such-page/' ? 404 : 200)) found.push(`${path}: status ${response?.status()}`);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        found.push(...violations.map((violation) => `${path}: ${violation.id} ${violation.nodes[0]?.target.join(' ')}`));
-      }
-      return found;
-    });
+    const problems = await withContext(
+      { colorScheme, viewport: { width: 1280, height: 900 } },
+      async (context) => {
+        const found: string[] = [];
+        context.on('request', (request) => {
+          if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+            found.push(`asked ${request.url()}`);
+        });
+        const page = await context.newPage();
+        page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
+        for (const path of TEMPLATES) {
+          const response = await page.goto(origin + path);
+          if (response?.status() !== (path === '/no-such-page/' ? 404 : 200))
+            found.push(`${path}: status ${response?.status()}`);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          found.push(
+            ...violations.map(
+              (violation) => `${path}: ${violation.id} ${violation.nodes[0]?.target.join(' ')}`,
+            ),
+          );
+        }
+        return found;
+      },
+    );
     expect(problems).toEqual([]);
   });
 });
@@ -49,7 +91,9 @@ test('no template scrolls sideways on a phone', async () => {
     const found: string[] = [];
     for (const path of TEMPLATES) {
       await page.goto(origin + path);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (overflow > 0) found.push(`${path}: ${overflow} px`);
     }
     return found;
@@ -69,12 +113,17 @@ test('an entry can be read without JavaScript', async () => {
 });
 
 describe('search', () => {
-  const search = <T>(query: string, work: (context: BrowserContext, results: string[]) => Promise<T>): Promise<T> =>
+  const search = <T>(
+    query: string,
+    work: (context: BrowserContext, results: string[]) => Promise<T>,
+  ): Promise<T> =>
     withContext({}, async (context) => {
       const page = await context.newPage();
       await page.goto(`${origin}/search/?${query}`);
       await page.locator('[data-search-results] a').first().waitFor();
-      const results = await page.locator('[data-search-results] a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      const results = await page
+        .locator('[data-search-results] a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
       return work(context, results);
     });
 
@@ -85,7 +134,16 @@ describe('search', () => {
   test('lists every entry of a bare number, threats first', async () => {
     await search('q=1', async (_context, results) => {
       expect(results[0]).toBe('/MASEC-T0001/');
-      expect(results).toEqual(expect.arrayContaining(['/MASEC-F0001/', '/MASEC-X0001/', '/MASEC-P0001/', '/MASEC-D0001/', '/MASEC-C0001/', '/MASEC-B0001/']));
+      expect(results).toEqual(
+        expect.arrayContaining([
+          '/MASEC-F0001/',
+          '/MASEC-X0001/',
+          '/MASEC-P0001/',
+          '/MASEC-D0001/',
+          '/MASEC-C0001/',
+          '/MASEC-B0001/',
+        ]),
+      );
     });
   });
 

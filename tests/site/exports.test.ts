@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAjv } from '#schemas/validator.ts';
 import { expect, inject, test } from 'vitest';
+import { createAjv } from '#schemas/validator.ts';
 import { attribute, readPages } from './pages.ts';
 
 const site = inject('site');
 const json = (name: string) => JSON.parse(readFileSync(join(site, 'data', name), 'utf8'));
-const masec = json('masec.json') as { entries: { id: string; title: string; url: string }[]; relations: { id: string; type: string; source: string; target: string }[]; references: { key: string }[]; mappings: unknown[] };
+const masec = json('masec.json') as {
+  entries: { id: string; title: string; url: string }[];
+  relations: { id: string; type: string; source: string; target: string }[];
+  references: { key: string }[];
+  mappings: unknown[];
+};
 const pages = readPages(site);
 
 test('masec.json obeys the schema that is published beside it, and the schema can refuse', () => {
@@ -24,14 +29,20 @@ test('masec.json and the pages hold the same entries', () => {
 });
 
 test('masec.json and the relation pages hold the same relations', () => {
-  const shown = pages.filter(({ path }) => path.startsWith('/relations/')).flatMap(({ html }) => attribute(html, 'data-relation'));
+  const shown = pages
+    .filter(({ path }) => path.startsWith('/relations/'))
+    .flatMap(({ html }) => attribute(html, 'data-relation'));
   expect(shown.sort()).toEqual(masec.relations.map(({ id }) => id).sort());
   expect(masec.relations.length).toBeGreaterThanOrEqual(120);
 });
 
 test('each relation stands on the pages of both of its ends', () => {
   const html = new Map(pages.map((page) => [page.path, page.html]));
-  const missing = masec.relations.filter(({ source, target }) => !html.get(`/${source}/`)?.includes(`href="/${target}/"`) || !html.get(`/${target}/`)?.includes(`href="/${source}/"`));
+  const missing = masec.relations.filter(
+    ({ source, target }) =>
+      !html.get(`/${source}/`)?.includes(`href="/${target}/"`) ||
+      !html.get(`/${target}/`)?.includes(`href="/${source}/"`),
+  );
   expect(missing.map(({ id }) => id)).toEqual([]);
 });
 

@@ -13,7 +13,8 @@ function broken(from: string, href: string): string | undefined {
   const url = new URL(href, `http://site${from}`);
   const path = decodeURIComponent(url.pathname);
   const target = ids.get(path);
-  if (!target && !(existsSync(join(site, path)) && !path.endsWith('/'))) return `${from} -> ${href}: no such page`;
+  if (!target && !(existsSync(join(site, path)) && !path.endsWith('/')))
+    return `${from} -> ${href}: no such page`;
   const anchor = decodeURIComponent(url.hash.slice(1));
   if (target && anchor && !target.has(anchor)) return `${from} -> ${href}: no such anchor`;
   return undefined;
@@ -21,7 +22,9 @@ function broken(from: string, href: string): string | undefined {
 
 test('every internal link and anchor of the whole site leads somewhere', () => {
   expect(pages.length).toBeGreaterThan(400);
-  const problems = pages.flatMap(({ path, html }) => [...attribute(html, 'href'), ...attribute(html, 'src')].flatMap((href) => broken(path, href) ?? []));
+  const problems = pages.flatMap(({ path, html }) =>
+    [...attribute(html, 'href'), ...attribute(html, 'src')].flatMap((href) => broken(path, href) ?? []),
+  );
   expect([...new Set(problems)]).toEqual([]);
 });
 
@@ -33,14 +36,23 @@ test('a broken link would be seen', () => {
 test('no id stands twice on a page', () => {
   const doubled = pages.flatMap(({ path, html }) => {
     const all = attribute(html, 'id');
-    return all.length === new Set(all).size ? [] : [`${path}: ${all.filter((id, i) => all.indexOf(id) !== i).slice(0, 3).join(', ')}`];
+    return all.length === new Set(all).size
+      ? []
+      : [
+          `${path}: ${all
+            .filter((id, i) => all.indexOf(id) !== i)
+            .slice(0, 3)
+            .join(', ')}`,
+        ];
   });
   expect(doubled).toEqual([]);
 });
 
 test('no page loads anything from another host', () => {
   const foreign = pages.flatMap(({ path, html }) =>
-    [...html.matchAll(/<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="(https?:)?\/\/[^"]*"[^>]*>/g)].filter((match) => !/rel="(canonical|license|alternate)"/.test(match[0])).map((match) => `${path}: ${match[0]}`),
+    [...html.matchAll(/<(?:script|img|link|iframe|source)\b[^>]*\s(?:src|href)="(https?:)?\/\/[^"]*"[^>]*>/g)]
+      .filter((match) => !/rel="(canonical|license|alternate)"/.test(match[0]))
+      .map((match) => `${path}: ${match[0]}`),
   );
   expect(foreign).toEqual([]);
 });

@@ -11,7 +11,10 @@ export interface Page {
 export function readPages(site: string): Page[] {
   return globSync('**/*.html', { cwd: site })
     .sort()
-    .map((name) => ({ path: `/${name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`, html: readFileSync(join(site, name), 'utf8') }));
+    .map((name) => ({
+      path: `/${name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
+      html: readFileSync(join(site, name), 'utf8'),
+    }));
 }
 
 /** The values of an attribute in a page, entities decoded. */
@@ -20,5 +23,11 @@ export function attribute(html: string, name: string): string[] {
 }
 
 function decode(text: string): string {
-  return text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&#38;', '&').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#38;', '&')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }

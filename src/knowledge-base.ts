@@ -1,0 +1,40 @@
+import { type CodeRecord, type Diagnostic, sortDiagnostics } from '#diagnostics/diagnostic.ts';
+import { buildGraph } from '#graph/build-graph.ts';
+import type { Graph } from '#graph/graph.ts';
+import type { Corpus } from '#model/corpus.ts';
+import { READ_CODES } from '#model/read-codes.ts';
+import { readCorpus } from '#model/read-corpus.ts';
+import { runRules } from '#rules/rule.ts';
+import { RULES } from '#rules/rules.ts';
+import { SCHEMA_CODES } from '#schemas/schema-codes.ts';
+
+/** A content folder, read, joined and checked. */
+export interface KnowledgeBase {
+  /** Everything authors wrote, drafts included. */
+  readonly graph: Graph;
+  /** Everything that is wrong, ordered by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads, joins and checks a content folder.
+ * @param root the folder, as the user named it
+ * @throws {ContentError} when the folder does not exist or holds no entry
+ */
+export function loadKnowledgeBase(root: string): KnowledgeBase {
+  const { corpus, diagnostics } = readCorpus(root);
+  const graph = buildGraph(corpus, 'authors');
+  return { graph, diagnostics: sortDiagnostics([...diagnostics, ...runRules(RULES, graph)]) };
+}
+
+/** What readers of the site and its exports see: everything but drafts. */
+export function publishedGraph(corpus: Corpus): Graph {
+  return buildGraph(corpus, 'readers');
+}
+
+/** Every code a check can report, with its documentation, ordered by code. */
+export const CODES: readonly CodeRecord[] = [
+  ...Object.values(READ_CODES),
+  ...Object.values(SCHEMA_CODES),
+  ...RULES,
+].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,0 +1,106 @@
+import type { Report } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
+import type { Author } from '#graph/citations.ts';
+import type { Graph } from '#graph/graph.ts';
+import { type DeclaredRelation, declaredRelations } from '#graph/relations.ts';
+import type { DataFile, Entry } from '#model/entry.ts';
+import { fullId } from '#model/identifier.ts';
+import { type EntryKind, kindRecord } from '#model/kind.ts';
+import type { Path } from '#model/yaml-document.ts';
+
+/** Statuses of entries that are no longer in use. */
+const DEAD = new Set(['deprecated', 'moved', 'split', 'merged']);
+
+/** The start of a report: the place of a value, or of its key, in the data of a file. */
+export function at(
+  file: Pick<DataFile<unknown>, 'file' | 'document'>,
+  path: Path,
+  part: 'key' | 'value' = 'value',
+): Pick<Report, 'file' | 'span'> {
+  return { file: file.file, span: file.document.span(path, part) };
+}
+
+/** Entries that obey their schema, every file of an id that two files claim included. */
+export function validEntries(graph: Graph): Entry[] {
+  return graph.corpus.entries.filter((entry) => entry.valid);
+}
+
+/** Everything with prose: entries, terms and disciplines. */
+export function authorsOf(graph: Graph): Author[] {
+  return [...graph.corpus.entries, ...graph.corpus.terms, ...graph.corpus.disciplines];
+}
+
+/** Relations of entries that obey their schema, as declared. */
+export function declarations(graph: Graph): DeclaredRelation[] {
+  return declaredRelations(graph.entries.values(), graph.relationTypes);
+}
+
+/** The status of a file, even when its front matter breaks the schema. */
+export function statusOf(author: Author): string {
+  const data = author.data as { status?: unknown } | null | undefined;
+  return typeof data?.status === 'string' ? data.status : 'published';
+}
+
+/** Whether an entry is no longer in use. */
+export function isDead(entry: Entry): boolean {
+  return DEAD.has(statusOf(entry));
+}
+
+/** "Write `MASEC-T0002`." for a dead entry with a successor. */
+export function suggestSuccessor(entry: Entry): string {
+  const to = entry.valid ? (entry.data.retired?.to ?? []) : [];
+  if (to.length === 0) return 'Take it out: the entry has no successor.';
+  return `Write ${to.map((id) => `\`${id}\``).join(' or ')}, which took its place.`;
+}
+
+/** Whether every file of the content folder could be read and obeys its schema: only then can absence be judged. */
+export function isWhole(graph: Graph): boolean {
+  const { corpus } = graph;
+  const files = [...corpus.entries, ...corpus.references, ...corpus.frameworks, ...corpus.reviews];
+  return corpus.unread.length === 0 && files.every((file) => file.valid);
+}
+
+/** Whether an id belongs to an entry, or to a file that could not be read and is reported as such. */
+export function isKnownId(graph: Graph, id: string): boolean {
+  if (graph.entries.has(id)) return true;
+  const short = id.replace('MASEC-', '');
+  return graph.corpus.unread.some((file) => new RegExp(`/(?:MASEC-)?${short}\\b[^/]*$`).test(file));
+}
+
+/** Whether a file of this folder and name stem was there but could not be read. */
+export function isUnread(graph: Graph, folder: string, stem: string): boolean {
+  return graph.corpus.unread.some((file) => file.includes(`/${folder}/${stem}.`));
+}
+
+/** The nearest id or title to what was written, as a suggestion. */
+export function suggestEntry(graph: Graph, written: string, kind?: EntryKind): string {
+  const entries = [...graph.entries.values()].filter(
+    (entry) => entry.valid && (!kind || entry.kind === kind),
+  );
+  const byTitle = nearest(
+    written,
+    entries.map(({ data }) => data.title),
+  );
+  const titled = entries.find(({ data }) => data.title === byTitle);
+  if (titled) return `Write \`${titled.id}\`, the id of "${titled.data.title}".`;
+  const letter = fullId(written.toUpperCase())?.charAt(6);
+  const sameKind = entries.filter(({ id }) => !letter || id.charAt(6) === letter);
+  const near = nearest(
+    fullId(written.toUpperCase()) ?? written,
+    sameKind.map(({ id }) => id),
+  );
+  const entry = near ? graph.entries.get(near) : undefined;
+  if (entry?.valid) return `Write \`${entry.id}\` if you mean "${entry.data.title}".`;
+  return 'Write the id of an entry that exists.';
+}
+
+/** "threat" or "open problem": a kind in the words of a sentence. */
+export function kindWords(kind: EntryKind): string {
+  return kindRecord(kind).label.toLowerCase();
+}
+
+/** Joins names in backticks: `a`, `b` and `c`. */
+export function listNames(names: readonly string[], last = 'and'): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} ${last} ${quoted.at(-1)}`;
+}

@@ -1,0 +1,25 @@
+import { isDead, statusOf, suggestSuccessor } from '../lookup.ts';
+import type { Rule } from '../rule.ts';
+
+/** Prose speaks of entries that are in use. */
+export const deadEntryLink: Rule = {
+  code: 'KB411',
+  name: 'dead-entry-link',
+  severity: 'warning',
+  summary: 'Prose of an entry in use links to entries in use.',
+  why: 'Readers should be led to what holds today, not to what took its place long ago.',
+  bad: 'It resembles [[T0031]].   # merged into T0001',
+  good: 'It resembles [[T0001]].',
+  *check(graph) {
+    for (const { author, target, span } of graph.mentions) {
+      const entry = target ? graph.entries.get(target) : undefined;
+      if (!entry || !isDead(entry) || ('id' in author && isDead(author))) continue;
+      yield {
+        file: author.file,
+        span,
+        message: `The entry \`${entry.id}\` is no longer in use: its status is \`${statusOf(entry)}\`.`,
+        suggestion: suggestSuccessor(entry),
+      };
+    }
+  },
+};

@@ -1,0 +1,47 @@
+import { declaredRelations } from '#graph/relations.ts';
+import { at, type Rule } from '../rule.ts';
+
+const FIELDS = ['effect', 'result', 'toward', 'conditions'] as const;
+
+export const relationFields: Rule = {
+  code: 'KB414',
+  name: 'relation-fields',
+  severity: 'error',
+  summary: 'A relation carries the fields of its type, and no others.',
+  why: 'An effect on a relation that has none says nothing; a defence without an effect says too little.',
+  bad: 'type: enables\neffect: prevents',
+  good: 'type: mitigates\neffect: prevents\nresult: partial',
+  *check(graph) {
+    for (const { entry, index, declaration, type } of declaredRelations(
+      graph.entries.values(),
+      graph.relationTypes,
+    )) {
+      if (!type) continue;
+      for (const field of FIELDS) {
+        const given = declaration[field] !== undefined;
+        if (given && !type.carries?.includes(field))
+          yield {
+            ...at(entry, ['relations', index, field], 'key'),
+            message: `\`${declaration.type}\` carries no \`${field}\`.`,
+            suggestion: type.carries?.length ? `It may carry: ${type.carries.join(', ')}.` : 'Take it out.',
+          };
+        if (!given && type.requires?.includes(field))
+          yield {
+            ...at(entry, ['relations', index]),
+            message: `\`${declaration.type}\` must carry \`${field}\`.`,
+            suggestion: `Add \`${field}:\`.`,
+          };
+      }
+      const target = graph.entries.get(declaration.target);
+      if (declaration.toward !== undefined && target?.kind === 'trade-off' && target.valid) {
+        const poles = target.data.poles.map(({ key }) => key);
+        if (!poles.includes(declaration.toward))
+          yield {
+            ...at(entry, ['relations', index, 'toward']),
+            message: `\`${target.id}\` has no pole \`${declaration.toward}\`.`,
+            suggestion: `Its poles are: ${poles.join(', ')}.`,
+          };
+      }
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type { EntryKind } from '#model/kind.ts';
+import { kindRecord } from '#model/kind.ts';
+
+/** Addresses of every page, under the path the site is published at. */
+export class Urls {
+  readonly base: string;
+
+  /** @param base path of the site, with or without slashes at its ends */
+  constructor(base: string) {
+    const inner = base.replace(/^\/+|\/+$/g, '');
+    this.base = inner ? `/${inner}/` : '/';
+  }
+
+  /** A page, from the parts of its path: `at('relations', 'mitigates')` is `/relations/mitigates/`. */
+  at(...parts: readonly (string | number)[]): string {
+    return this.base + parts.map((part) => `${encodeURIComponent(part)}/`).join('');
+  }
+
+  /** One page of a long list; the first has no number. */
+  page(number: number, ...parts: readonly string[]): string {
+    return number === 1 ? this.at(...parts) : this.at(...parts, number);
+  }
+
+  entry(id: string): string {
+    return this.at(id);
+  }
+
+  kind(kind: EntryKind): string {
+    return this.at(kindRecord(kind).folder);
+  }
+
+  /** A work, or one finding of it. */
+  reference(key: string, finding?: string): string {
+    return this.at('references', key) + (finding ? `#${encodeURIComponent(finding)}` : '');
+  }
+
+  facet(facet: string, value: string): string {
+    return this.at('facets', facet, value);
+  }
+
+  relation(type: string): string {
+    return this.at('relations', type);
+  }
+
+  media(name: string): string {
+    return `${this.base}media/${encodeURIComponent(name)}`;
+  }
+}

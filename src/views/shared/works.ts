@@ -1,0 +1,89 @@
+import type { Reference } from '#model/entry.ts';
+import { escapeHtml } from '#render/escape.ts';
+import type { Reference as ReferenceData } from '#schemas/types.ts';
+import { figure } from '../entry/blocks.ts';
+import { fullName, yearOf } from './citation-labels.ts';
+import type { Link, ViewContext } from './context.ts';
+
+/** A work in one line, with a link to its page. */
+export interface WorkLink extends Link {
+  readonly key: string;
+  readonly title: string;
+  readonly authors: string;
+  readonly venue: string;
+  readonly year: string;
+}
+
+/** One thing a work reports. */
+export interface FindingView {
+  readonly id: string;
+  readonly statement: string;
+  readonly how: string;
+  readonly howLabel: string;
+  readonly howDefinition: string;
+  readonly where: readonly string[];
+  readonly on: string;
+  readonly version: string;
+  readonly values: readonly {
+    readonly value: string;
+    readonly measure: string;
+    readonly condition: string;
+  }[];
+}
+
+const NAMES_SHOWN = 8;
+const BOUNDS: Readonly<Record<string, string>> = {
+  about: 'about ',
+  over: 'over ',
+  under: 'under ',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+};
+
+/** A work as lists show it. */
+export function workLink(context: ViewContext, { key, data }: Reference): WorkLink {
+  const names = data.author.map(fullName);
+  const shown =
+    names.length > NAMES_SHOWN + 1
+      ? [...names.slice(0, NAMES_SHOWN), `and ${names.length - NAMES_SHOWN} others`]
+      : names;
+  return {
+    key,
+    href: context.urls.reference(key),
+    label: context.citationLabels.get(key) ?? key,
+    title: data.title,
+    authors: shown.join(', ') + (data['author-list'] ? ' and others' : ''),
+    venue: [data['container-title'] ?? data.publisher, data.volume, data.issue && `(${data.issue})`]
+      .filter(Boolean)
+      .join(' '),
+    year: yearOf(data),
+  };
+}
+
+/** The findings of a work. */
+export function findingViews(context: ViewContext, data: ReferenceData): FindingView[] {
+  return (data.findings ?? []).map(({ id, statement, values = [], version = '', checked }) => {
+    const how = context.value('checked-how', checked.how);
+    return {
+      id,
+      statement,
+      version,
+      how: checked.how,
+      howLabel: how.label,
+      howDefinition: how.definition,
+      where: checked.where.map(placeHtml),
+      on: checked.on,
+      values: values.map(({ value, unit, measure, condition = '', bound = 'exact' }) => ({
+        value: (BOUNDS[bound] ?? '') + figure(value, unit),
+        measure,
+        condition,
+      })),
+    };
+  });
+}
+
+/** An address as a link, a description of a place as text. */
+export function placeHtml(place: string): string {
+  if (!/^https:\/\/\S+$/.test(place)) return escapeHtml(place);
+  return `<a href="${escapeHtml(place)}" rel="external noopener">${escapeHtml(place.replace(/^https:\/\/|\/$/g, ''))}</a>`;
+}
