@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { github } from '#diagnostics/reporters/github.ts';
+import { json } from '#diagnostics/reporters/json.ts';
+import { pretty } from '#diagnostics/reporters/pretty.ts';
+import { sarif } from '#diagnostics/reporters/sarif.ts';
+import { CODES, loadKnowledgeBase } from '#knowledge-base';
+
+const FORMATS = ['pretty', 'github', 'json', 'sarif'];
+
+function main(): number {
+  const { values } = parseArgs({
+    options: {
+      content: { type: 'string', default: 'content' },
+      format: { type: 'string', default: 'pretty' },
+      strict: { type: 'boolean', default: false },
+    },
+  });
+  if (!FORMATS.includes(values.format))
+    throw new Error(`There is no format \`${values.format}\`: write one of ${FORMATS.join(', ')}.`);
+  const { graph, diagnostics } = loadKnowledgeBase(values.content);
+  const { length } = graph.corpus.entries;
+  if (values.format === 'json') process.stdout.write(json(diagnostics, length));
+  else if (values.format === 'sarif') process.stdout.write(sarif(diagnostics, CODES));
+  else if (values.format === 'github') process.stdout.write(github(diagnostics));
+  else if (diagnostics.length > 0)
+    process.stdout.write(pretty(diagnostics, { color: process.stdout.isTTY && !process.env['NO_COLOR'] }));
+  else process.stdout.write(`${length} entries, nothing to mend.\n`);
+  return diagnostics.some(({ severity }) => severity === 'error' || values.strict) ? 1 : 0;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+}
