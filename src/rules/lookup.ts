@@ -1,24 +1,13 @@
-import type { Report } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type DeclaredRelation, declaredRelations } from '#graph/relations.ts';
-import type { DataFile, Entry } from '#model/entry.ts';
+import type { Entry } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
 import { type EntryKind, kindRecord } from '#model/kind.ts';
-import type { Path } from '#model/yaml-document.ts';
 
 /** Statuses of entries that are no longer in use. */
 const DEAD = new Set(['deprecated', 'moved', 'split', 'merged']);
-
-/** The start of a report: the place of a value, or of its key, in the data of a file. */
-export function at(
-  file: Pick<DataFile<unknown>, 'file' | 'document'>,
-  path: Path,
-  part: 'key' | 'value' = 'value',
-): Pick<Report, 'file' | 'span'> {
-  return { file: file.file, span: file.document.span(path, part) };
-}
 
 /** Entries that obey their schema, every file of an id that two files claim included. */
 export function validEntries(graph: Graph): Entry[] {

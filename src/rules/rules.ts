@@ -3,6 +3,7 @@ import { figureWithoutSource } from './evidence/figure-without-source.ts';
 import { measurementValue } from './evidence/measurement-value.ts';
 import { oneReading } from './evidence/one-reading.ts';
 import { unknownCitation } from './evidence/unknown-citation.ts';
+import { unknownFinding } from './evidence/unknown-finding.ts';
 import { draftLinks } from './identity/draft-links.ts';
 import { duplicateId } from './identity/duplicate-id.ts';
 import { noTwoFindingsOneId } from './identity/no-two-findings-one-id.ts';
@@ -17,18 +18,21 @@ import { review } from './mappings/review.ts';
 import { unknownItem } from './mappings/unknown-item.ts';
 import { deadEntryLink } from './prose/dead-entry-link.ts';
 import { emptySection } from './prose/empty-section.ts';
-import { fieldSyntax } from './prose/field-syntax.ts';
+import { headingLevel } from './prose/heading-level.ts';
+import { inlineFieldSyntax } from './prose/inline-field-syntax.ts';
+import { leadText } from './prose/lead-text.ts';
 import { plainSummary } from './prose/plain-summary.ts';
 import { proseDepth } from './prose/prose-depth.ts';
 import { refusedNode } from './prose/refused-node.ts';
-import { sectionHeadings } from './prose/section-headings.ts';
 import { unknownEntryLink } from './prose/unknown-entry-link.ts';
+import { wrongSections } from './prose/wrong-sections.ts';
 import { cycle } from './relations/cycle.ts';
 import { deadTarget } from './relations/dead-target.ts';
 import { declaredTwice } from './relations/declared-twice.ts';
 import { orphan } from './relations/orphan.ts';
 import { relationFields } from './relations/relation-fields.ts';
 import { resultWithoutSource } from './relations/result-without-source.ts';
+import { selfRelation } from './relations/self-relation.ts';
 import { thinRationale } from './relations/thin-rationale.ts';
 import { unknownTarget } from './relations/unknown-target.ts';
 import { wrongEnds } from './relations/wrong-ends.ts';
@@ -43,49 +47,53 @@ import { seeAlsoExists } from './taxonomy/see-also-exists.ts';
 import { specialisationFamily } from './taxonomy/specialisation-family.ts';
 import { tradeOffPoles } from './taxonomy/trade-off-poles.ts';
 
-/** Every rule; a test holds that the list is whole. */
+/** Every rule, ordered by code; a test holds that the list is whole. */
 export const RULES: readonly Rule[] = [
+  retiredFields,
+  noTwoFindingsOneId,
+  wrongSections,
+  headingLevel,
+  emptySection,
+  refusedNode,
+  proseDepth,
+  inlineFieldSyntax,
+  plainSummary,
+  leadText,
   citationAfterStop,
+  thinRationale,
+  scope,
+  facetValueTwice,
+  appliesWhenFeatures,
+  tradeOffPoles,
+  mappedTwice,
+  editionName,
+  duplicateId,
+  releaseLedger,
+  draftLinks,
+  unknownEntryLink,
+  deadEntryLink,
+  unknownCitation,
+  unknownFinding,
+  oneReading,
   figureWithoutSource,
   measurementValue,
-  oneReading,
-  unknownCitation,
-  draftLinks,
-  duplicateId,
-  noTwoFindingsOneId,
-  releaseLedger,
-  retiredFields,
-  editionName,
-  gist,
-  itemName,
-  mappedTwice,
-  retiredItem,
-  review,
-  unknownItem,
-  deadEntryLink,
-  emptySection,
-  fieldSyntax,
-  plainSummary,
-  proseDepth,
-  refusedNode,
-  sectionHeadings,
-  unknownEntryLink,
-  cycle,
+  unknownTarget,
+  selfRelation,
   deadTarget,
+  wrongEnds,
   declaredTwice,
-  orphan,
   relationFields,
   resultWithoutSource,
-  thinRationale,
-  unknownTarget,
-  wrongEnds,
-  appliesWhenFeatures,
-  disciplineExists,
-  facetValueTwice,
+  cycle,
+  orphan,
   familyExists,
-  featureUnused,
-  scope,
-  seeAlsoExists,
   specialisationFamily,
-  tradeOffPoles,
+  featureUnused,
+  disciplineExists,
+  seeAlsoExists,
+  unknownItem,
+  itemName,
+  retiredItem,
+  gist,
+  review,
 ];

@@ -3,7 +3,7 @@ import { walk } from '#model/markdown.ts';
 import type { Rule } from '../rule.ts';
 
 export const citationAfterStop: Rule = {
-  code: 'KB314',
+  code: 'KB320',
   name: 'citation-after-stop',
   severity: 'warning',
   summary: 'A citation stands before the full stop of its sentence.',

@@ -1,33 +1,34 @@
-import { type Author, proseOf, splitFinding } from '#graph/citations.ts';
+import { type Author, type Prose, proseOf, splitFinding } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { Path } from '#model/yaml-document.ts';
+import type { Report } from '#diagnostics/diagnostic.ts';
+import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
-import { findFigures } from './figures.ts';
+import { type Figure, type FigureUnit, findFigures } from './figures.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** The values of a finding, or of all findings of a work. */
-function valuesOf(graph: Graph, key: string, finding: string | undefined): number[] {
-  const findings = graph.references.get(key)?.data.findings ?? [];
-  return findings
-    .filter(({ id }) => finding === undefined || id === finding)
-    .flatMap(({ values = [] }) => values.map(({ value }) => value));
+interface Cited {
+  readonly key: string;
+  readonly finding?: string | undefined;
 }
 
-/** Findings that stand beside a field in its own group, as `references` beside `rationale`. */
-function neighbours(author: Author, path: Path): { key: string; finding: string | undefined }[] {
-  let group: unknown = author.data;
-  for (const step of path.slice(0, -1))
-    group = (group as Record<string | number, unknown> | undefined)?.[step];
-  const { references, by } = (group ?? {}) as { references?: unknown; by?: unknown };
-  const written = [
-    ...(Array.isArray(references) ? references : []),
-    ...(typeof by === 'string' && by !== 'ours' ? [by] : []),
-  ];
-  return written.map((item) => splitFinding(String(item)));
+interface Value {
+  readonly value: number;
+  readonly unit: string;
 }
 
+/** Fields that state what is aimed at or meant, and report nothing. */
+const NOT_REPORTS = new Set(['would-count-as-answer', 'good', 'reason']);
+const UNITS: Readonly<Partial<Record<FigureUnit, RegExp>>> = {
+  percent: /%|per ?cent|percent(?!age point)/i,
+  points: /points?|\bpp\b/i,
+  times: /times|fold|×|factor|\bx\b/i,
+  count: /^(?!%$)/,
+};
+
+/** Figures come from findings. */
 export const figureWithoutSource: Rule = {
-  code: 'KB312',
+  code: 'KB423',
   name: 'figure-without-source',
   severity: 'error',
   summary: 'A figure is among the values of a finding cited in its own sentence.',
@@ -35,30 +36,65 @@ export const figureWithoutSource: Rule = {
   bad: 'Attacks succeed in 84 % of runs.',
   good: 'Attacks succeed in 84 % of runs [@abdelnabi2025firewalls#f2].',
   *check(graph) {
-    for (const author of [...graph.entries.values(), ...graph.corpus.terms, ...graph.corpus.disciplines])
-      for (const { nodes, path, at: place } of proseOf(author)) {
-        const beside = path === undefined ? [] : neighbours(author, path);
-        for (const sentence of sentencesOf(nodes)) {
-          const cited = [...sentence.citations.map(({ key, finding }) => ({ key, finding })), ...beside];
-          const values = cited.flatMap(({ key, finding }) => valuesOf(graph, key, finding));
-          for (const figure of findFigures(sentence.text)) {
-            if (values.includes(figure.value)) continue;
-            yield {
-              file: author.file,
-              span: place(sentence.offset(figure.start), sentence.offset(figure.end - 1) + 1),
-              message:
-                cited.length === 0
-                  ? `The figure \`${figure.written}\` has no source in its sentence.`
-                  : `The figure \`${figure.written}\` is not among the values of what its sentence cites.`,
-              suggestion:
-                cited.length === 0
-                  ? 'Cite the finding that reports it in the same sentence: `[@key#f1]`.'
-                  : values.length > 0
-                    ? `The cited values are: ${values.join(', ')}.`
-                    : 'Add the figure to `values` of the finding, if the work reports it.',
-            };
-          }
-        }
+    for (const author of authorsOf(graph)) {
+      for (const prose of proseOf(author)) {
+        if (!prose.path?.some((step) => NOT_REPORTS.has(String(step)))) yield* unsupported(graph, prose);
       }
+    }
   },
 };
+
+function* unsupported(graph: Graph, { author, nodes, path, at }: Prose): Generator<Report> {
+  const beside = path ? findingsBeside(author, path) : [];
+  for (const sentence of sentencesOf(nodes)) {
+    const figures = findFigures(sentence.text);
+    if (figures.length === 0) continue;
+    const cited = [...sentence.citations, ...beside];
+    if (cited.some((item) => !isResolved(graph, item))) continue;
+    const values = cited.flatMap((item) => valuesOf(graph, item));
+    for (const figure of figures) {
+      if (values.some((value) => agrees(figure, value))) continue;
+      const span = at(sentence.offset(figure.start), sentence.offset(figure.end - 1) + 1);
+      yield { file: author.file, span, ...describe(figure, cited, values) };
+    }
+  }
+}
+
+function agrees({ values, unit }: Figure, given: Value): boolean {
+  return values.some((value) => value === Math.abs(given.value)) && (UNITS[unit]?.test(given.unit) ?? true);
+}
+
+function describe({ written }: Figure, cited: readonly Cited[], values: readonly Value[]): { message: string; suggestion: string } {
+  if (cited.length === 0) {
+    const suggestion = 'Cite the finding that reports it in the same sentence, as `[@key#f1]`, or write the sentence without it.';
+    return { message: `The figure \`${written}\` has no source in its sentence.`, suggestion };
+  }
+  const message = `The figure \`${written}\` is not among the values of what its sentence cites.`;
+  if (cited.every(({ finding }) => finding === undefined)) return { message, suggestion: 'Cite the finding, not only the work: `[@key#f1]`.' };
+  if (values.length === 0) return { message, suggestion: 'Add the figure to `values` of the finding if the work reports it.' };
+  const list = [...new Set(values.map(({ value, unit }) => `${value} ${unit}`))];
+  return { message, suggestion: `The values there are: ${list.join(', ')}.` };
+}
+
+/** What is wrong with a citation itself is reported as that, not as a figure. */
+function isResolved(graph: Graph, { key, finding }: Cited): boolean {
+  const reference = graph.references.get(key);
+  return (reference?.valid ?? false) && (finding === undefined || (reference?.data.findings ?? []).some(({ id }) => id === finding));
+}
+
+function valuesOf(graph: Graph, { key, finding }: Cited): Value[] {
+  const findings = graph.references.get(key)?.data.findings ?? [];
+  return findings.filter(({ id }) => id === finding).flatMap(({ values = [] }) => values);
+}
+
+/** Findings that stand beside a field in its own group, as `references` beside `rationale`. */
+function findingsBeside(author: Author, path: Path): Cited[] {
+  let group: unknown = author.data;
+  for (const step of path.slice(0, -1)) group = (group as Record<string | number, unknown> | undefined)?.[step];
+  if (Array.isArray(group) || path.length < 2) return [];
+  const fields = (group ?? {}) as Record<string, unknown>;
+  return [fields['references'], fields['held-by'], fields['by']]
+    .flat()
+    .filter((written) => typeof written === 'string' && written !== 'ours')
+    .map((written) => splitFinding(String(written)));
+}

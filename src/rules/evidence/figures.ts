@@ -1,91 +1,98 @@
+import { NUMBER, readNumber } from './numbers.ts';
+
+/** What makes a number a figure. */
+export type FigureUnit = 'percent' | 'points' | 'times' | 'share' | 'count' | 'score';
+
 /** A number that reports a quantity, as it stands in a text. */
 export interface Figure {
-  readonly value: number;
-  /** As written, with what makes it a figure. */
+  /** What the number can mean; the first is the likeliest. */
+  readonly values: readonly number[];
+  readonly unit: FigureUnit;
+  /** The number with the sign or word that makes it a figure. */
   readonly written: string;
   readonly start: number;
   readonly end: number;
 }
 
-const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
-  [
-    'zero',
-    'one',
-    'two',
-    'three',
-    'four',
-    'five',
-    'six',
-    'seven',
-    'eight',
-    'nine',
-    'ten',
-    'eleven',
-    'twelve',
-    'thirteen',
-    'fourteen',
-    'fifteen',
-    'sixteen',
-    'seventeen',
-    'eighteen',
-    'nineteen',
-  ].map((word, value) => [word, value]),
+const FUNCTION_WORDS =
+  'a an and are as at but by for from had has have he if in into is it its may more no not of on or over per she so than that the their them then there they this to under was we were when where which while who will with';
+const ADJECTIVE = String.raw`(?!(?:${FUNCTION_WORDS.replaceAll(' ', '|')})\b)(?![\p{L}-]*(?<!ou|s|')s\b)[\p{L}][\p{L}\d.-]*`;
+const NOUN = '(?:trials?|models?|agents?|attacks?|participants?)';
+const UNITS: readonly (readonly [FigureUnit, string])[] = [
+  ['points', String.raw`(?:\s?(?:%|per\scent|percent|percentage))?[\s-]points?\b|\s?pp\b`],
+  ['percent', String.raw`[\s-]?%|[\s-](?:per\scent|percent)\b`],
+  ['times', String.raw`[\s-]?fold\b|[\s-]times\b|\s?×|(?<=\d)x\b`],
+  ['share', String.raw`\s(?:out\s)?of\s(?:(?:the|all|its|their|these|those)\s)*${NUMBER}(?![\p{L}\d])`],
+  ['count', String.raw`(?:[\s-]${ADJECTIVE}){0,3}[\s-]${NOUN}\b`],
+];
+const JOIN = String.raw`(?:\s?(?:%|per\scent|percent)|x|-?fold)?(?:,\s(?:and\s|or\s)?|\s?[–—-]\s?|\s(?:to|and|or|versus|vs\.?|against)\s)(?:(?:from|about|over|under|only|just|nearly)\s)?`;
+const BEFORE = String.raw`(?<![\p{L}\p{N}_#/.]|[\p{L}\p{N}][-–]|\p{N},)`;
+const PATTERNS = UNITS.map(
+  ([unit, source]) => [unit, new RegExp(`${BEFORE}(${NUMBER}(?:${JOIN}${NUMBER})*)(${source})`, 'giu')] as const,
 );
-const TENS: Readonly<Record<string, number>> = Object.fromEntries(
-  ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'].map((word, index) => [
-    word,
-    (index + 2) * 10,
-  ]),
+const EACH = new RegExp(NUMBER, 'giu');
+const METRIC = /\b(?:AUROC|AUC|F1|kappa)\b|κ/gu;
+const NEAR_METRIC = 60;
+const DECIMAL = /(?<![\p{L}\p{N}_#/.]|[\p{L}\p{N}]-)[01]?\.\d+(?![\p{L}\d]|\s?%)/gu;
+const AFTER_METRIC = new RegExp(
+  String.raw`^(?:[\s-](?:scores?|values?|of|at|is|was|were|about|around|over|under|above|below|reached|reaches)|\s?[=:(≈])*\s?(${NUMBER})(?![\p{L}\d]|[.,]\d)`,
+  'iu',
 );
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
+const BEFORE_METRIC = new RegExp(String.raw`${BEFORE}(${NUMBER})(?:\s(?:in|on|by))?\s$`, 'iu');
+const NAMED = /(?:GPT|Llama|Claude|Gemini|Gemma|Qwen|Mi[sx]tral|Phi|Sonnet|Opus|Haiku|DeepSeek|Top|Level|Type|Tier|Phase|Step|Section|Table|Version)[\s-]$/iu;
+const YEAR = /^(?:19|20)\d\d$/;
 
-const WORD = [...Object.keys(WORDS), ...Object.keys(TENS), ...Object.keys(SCALES)].join('|');
-const NUMBER = `(?:\\d{1,3}(?:[,\\u00a0\\u202f ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?:(?:${WORD})(?:[- ](?:and )?(?:${WORD}))*))`;
-const UNIT =
-  '(?:\\s?%|[\\s-]per cent\\b|[\\s-]percent(?:age)?\\b|[\\s-](?:percentage )?points?\\b|-?fold\\b|\\s?×|\\stimes\\b|x\\b|\\s(?:out )?of (?:the )?(?:\\d|(?:' +
-  WORD +
-  ')\\b)|\\s(?:[a-z-]+ )?(?:trials|models|agents|attacks|participants)\\b)';
-const AFTER = new RegExp(`(?<![\\w.#-])(${NUMBER})(?=${UNIT})`, 'gi');
-const SCORE = new RegExp(
-  `\\b(?:AUROC|F1|kappa)\\b(?: score)?(?: (?:of|was|is|=|about|around|over|under|at|up to|from))*\\s?(${NUMBER})|(?<![\\w.#-])(${NUMBER})(?= (?:AUROC|F1|kappa)\\b)`,
-  'gi',
-);
-const TOTAL = new RegExp(`(?:${NUMBER}) (?:out )?of (?:the )?(${NUMBER})\\b`, 'gi');
-const RANGE = new RegExp(
-  `(?<![\\w.#-])(${NUMBER})(?=(?:\\s?%)?\\s?(?:–|-|to|and|or) ${`(?:${NUMBER})`}(?:\\s?%| per cent| percentage points| points|-fold| times))`,
-  'gi',
-);
-
-/** Every figure of a text: a number in digits or words with a sign that it reports a quantity. */
+/** Every figure of a text: a number in digits or words with a sign or word that makes it report a quantity. */
 export function findFigures(text: string): Figure[] {
   const found = new Map<number, Figure>();
-  for (const pattern of [AFTER, SCORE, TOTAL, RANGE])
-    for (const match of text.matchAll(pattern)) {
-      const number = match[1] ?? match[2] ?? '';
-      const start = match.index + match[0].lastIndexOf(number);
-      const value = numberOf(number);
-      if (value !== undefined)
-        found.set(start, { value, written: number, start, end: start + number.length });
-    }
+  const add = (one: Figure): void => {
+    const overlaps = [...found.values()].some(({ start, end }) => one.start < end && start < one.end);
+    if (!overlaps && one.values.length > 0) found.set(one.start, one);
+  };
+  for (const [unit, pattern] of PATTERNS) for (const match of text.matchAll(pattern)) for (const one of figuresOf(text, unit, match)) add(one);
+  for (const one of scores(text)) add(one);
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
-/** The value of a number in digits or words; undefined when it is neither. */
-export function numberOf(written: string): number | undefined {
-  const digits = written.replace(/[,\u00a0\u202f ](?=\d{3})/g, '');
-  if (/^\d+(?:\.\d+)?$/.test(digits)) return Number(digits);
-  let total = 0;
-  let current = 0;
-  for (const word of written.toLowerCase().split(/[- ]/)) {
-    if (word === 'and') continue;
-    const value = WORDS[word] ?? TENS[word];
-    const scale = SCALES[word];
-    if (value !== undefined) current += value;
-    else if (scale === 100) current = (current || 1) * 100;
-    else if (scale !== undefined) {
-      total += (current || 1) * scale;
-      current = 0;
-    } else return undefined;
+/** The numbers of one match: those of a list or range share the unit behind the last, and a share is of something. */
+function figuresOf(text: string, unit: FigureUnit, match: RegExpExecArray): Figure[] {
+  const [whole, list = ''] = match;
+  if (unit === 'count' && NAMED.test(text.slice(0, match.index))) return [];
+  const numbers = [...list.matchAll(EACH)];
+  const figures = numbers.flatMap((number, index) => {
+    const start = match.index + number.index;
+    const last = index === numbers.length - 1;
+    const end = last && unit !== 'share' ? match.index + whole.length : start + number[0].length;
+    return isIdle(text, start, number[0], unit, !last) ? [] : [figure(text, unit, number[0], start, end)];
+  });
+  if (unit !== 'share' || figures.length === 0) return figures;
+  const [total] = whole.slice(list.length).matchAll(EACH);
+  const start = match.index + list.length + (total?.index ?? 0);
+  return total ? [...figures, figure(text, unit, total[0], start, start + total[0].length)] : figures;
+}
+
+function figure(text: string, unit: FigureUnit, number: string, start: number, end: number): Figure {
+  return { values: readNumber(number), unit, written: text.slice(start, end), start, end };
+}
+
+/** `one agent` counts nothing, and `in 2024 agents …` is a year. */
+function isIdle(text: string, start: number, number: string, unit: FigureUnit, followed: boolean): boolean {
+  if (/^one$/i.test(number)) return unit === 'count' || unit === 'share';
+  if (!YEAR.test(number) || unit !== 'count') return false;
+  return followed || /\b(?:in|since|by|from|until|before|after|of|during|early|late|and)\s$/i.test(text.slice(0, start));
+}
+
+/** Numbers that stand with the name of a score. */
+function* scores(text: string): Generator<Figure> {
+  const score = (written: string, start: number): Figure => figure(text, 'score', written, start, start + written.length);
+  for (const metric of text.matchAll(METRIC)) {
+    const end = metric.index + metric[0].length;
+    const after = AFTER_METRIC.exec(text.slice(end));
+    if (after?.[1]) yield score(after[1], end + after[0].length - after[1].length);
+    const before = BEFORE_METRIC.exec(text.slice(0, metric.index));
+    if (before?.[1]) yield score(before[1], before.index);
+    for (const decimal of text.matchAll(DECIMAL)) {
+      if (decimal.index > metric.index - NEAR_METRIC && decimal.index < end + NEAR_METRIC) yield score(decimal[0], decimal.index);
+    }
   }
-  return total + current;
 }

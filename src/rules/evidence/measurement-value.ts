@@ -2,7 +2,7 @@ import { splitFinding } from '#graph/citations.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const measurementValue: Rule = {
-  code: 'KB313',
+  code: 'KB424',
   name: 'measurement-value',
   severity: 'error',
   summary: 'A measurement is among the values of the finding it cites.',

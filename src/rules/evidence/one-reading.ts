@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 export const oneReading: Rule = {
-  code: 'KB311',
+  code: 'KB422',
   name: 'one-reading',
   severity: 'error',
   summary: 'A finding that was read only once is not cited.',

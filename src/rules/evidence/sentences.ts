@@ -11,47 +11,53 @@ export interface Sentence {
 interface Piece {
   readonly text: string;
   readonly start: number;
+  readonly end: number;
   readonly citation?: readonly CitedItem[];
 }
 
+const CITATION = '\ufffc';
+const NAME = '\ufffd';
 const CONTAINERS = new Set(['paragraph', 'heading', 'tableCell']);
-const END = /[.!?](?=["'’”)]*\s+["'‘“(]*[A-Z\d[])/g;
-const SHORT = /(?:\b(?:e\.g|i\.e|et al|cf|vs|approx|no|resp|etc|[A-Z])|\d)$/;
+const END = new RegExp(String.raw`[.!?]["'’”)]*(?:\s*${CITATION}(?=\s*(?:${CITATION}|$)|\s+["'‘“(]*[A-Z\d${NAME}]))*(?=\s+["'‘“(]*[A-Z\d${NAME}${CITATION}]|\s*$)`, 'g');
+const SHORT = /(?:\b(?:e\.g|i\.e|al|cf|vs|approx|resp|[Ff]ig|[Nn]o|[A-Z]))$/;
 
-/** The sentences of a tree. A citation belongs to the sentence it stands in. */
+/** The sentences of a tree. A citation belongs to the sentence it stands in, or behind whose full stop it stands. */
 export function sentencesOf(nodes: readonly MarkdownNode[]): Sentence[] {
   return nodes.flatMap((node) => {
     if (CONTAINERS.has(node.type)) return split(pieces(node.children ?? []));
-    if (node.type === 'tableRow') return rowSentence(node);
-    return node.children ? sentencesOf(node.children) : [];
+    if (node.type === 'tableRow') return [rowSentence(node)];
+    return [...attributeSentences(node), ...(node.children ? sentencesOf(node.children) : [])];
   });
 }
 
 /** A row of a table is one sentence: a figure in one cell may be cited in another. */
-function rowSentence(row: MarkdownNode): Sentence[] {
-  const cells = (row.children ?? []).flatMap((cell) => [
-    ...pieces(cell.children ?? []),
-    { text: ' | ', start: cell.end },
-  ]);
-  return [sentence(cells)];
+function rowSentence(row: MarkdownNode): Sentence {
+  const bar = (cell: MarkdownNode): Piece => ({ text: ' | ', start: cell.end, end: cell.end });
+  return sentence((row.children ?? []).flatMap((cell) => [...pieces(cell.children ?? []), bar(cell)]));
+}
+
+/** What a component or a picture says in its attributes, where nothing can be cited. */
+function attributeSentences(node: MarkdownNode): Sentence[] {
+  const texts = [node.alt, ...(node.attributes ?? []).map(({ value }) => value)];
+  return texts.filter((text) => typeof text === 'string').map((text) => sentence([{ text, start: node.start, end: node.end }]));
 }
 
 function pieces(nodes: readonly MarkdownNode[]): Piece[] {
   return nodes.flatMap((node): Piece[] => {
-    if (node.type === 'text') return [{ text: node.value ?? '', start: node.start }];
-    if (node.type === 'citation') return [{ text: ' ', start: node.start, citation: node.items ?? [] }];
-    if (node.type === 'entryLink') return [{ text: node.label ?? '·', start: node.start }];
-    if (node.type === 'inlineCode') return [{ text: '·', start: node.start }];
+    const { start, end } = node;
+    if (node.type === 'text') return [{ text: node.value ?? '', start, end }];
+    if (node.type === 'citation') return [{ text: CITATION, start, end, citation: node.items ?? [] }];
+    if (node.type === 'entryLink') return [{ text: node.label ?? NAME, start, end }];
+    if (node.type === 'inlineCode') return [{ text: NAME, start, end }];
+    if (node.type === 'break') return [{ text: '\n', start, end }];
     return node.children ? pieces(node.children) : [];
   });
 }
 
 function split(all: readonly Piece[]): Sentence[] {
   const text = all.map((piece) => piece.text).join('');
-  const ends = [...text.matchAll(END)]
-    .filter((match) => !SHORT.test(text.slice(0, match.index)))
-    .map((match) => match.index + 1);
-  const bounds = [0, ...ends, text.length];
+  const ends = [...text.matchAll(END)].filter((match) => !SHORT.test(text.slice(0, match.index))).map((match) => match.index + match[0].length);
+  const bounds = [...new Set([0, ...ends, text.length])];
   return bounds.slice(0, -1).map((from, index) => sentence(cut(all, from, bounds[index + 1] ?? text.length)));
 }
 
@@ -61,14 +67,7 @@ function cut(all: readonly Piece[], from: number, to: number): Piece[] {
     const begin = Math.max(from - at, 0);
     const end = Math.min(to - at, piece.text.length);
     at += piece.text.length;
-    if (begin >= end) return [];
-    return [
-      {
-        ...piece,
-        text: piece.text.slice(begin, end),
-        start: piece.citation ? piece.start : piece.start + begin,
-      },
-    ];
+    return begin >= end ? [] : [{ ...piece, text: piece.text.slice(begin, end), start: piece.start + begin }];
   });
 }
 
@@ -79,10 +78,10 @@ function sentence(parts: readonly Piece[]): Sentence {
     offset: (position) => {
       let at = 0;
       for (const piece of parts) {
-        if (position < at + piece.text.length) return piece.start + position - at;
+        if (position < at + piece.text.length) return Math.min(piece.start + position - at, piece.end);
         at += piece.text.length;
       }
-      return parts.at(-1)?.start ?? 0;
+      return parts.at(-1)?.end ?? 0;
     },
   };
 }

@@ -2,8 +2,8 @@ import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { Entry } from '#model/entry.ts';
 import type { Path } from '#model/yaml-document.ts';
-import { at, statusOf, validEntries } from '../lookup.ts';
-import type { Rule } from '../rule.ts';
+import { statusOf, validEntries } from '../lookup.ts';
+import { at, type Rule } from '../rule.ts';
 
 /** What readers see does not lead to what they cannot see. */
 export const draftLinks: Rule = {

@@ -1,7 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
 export const noTwoFindingsOneId: Rule = {
-  code: 'KB404',
+  code: 'KB302',
   name: 'no-two-findings-one-id',
   severity: 'error',
   summary: 'The findings of a reference have different ids.',

@@ -2,8 +2,8 @@ import type { Graph } from '#graph/graph.ts';
 import type { DataFile } from '#model/entry.ts';
 import { parseId } from '#model/identifier.ts';
 import type { Release } from '#schemas/types.ts';
-import { at, isDead, isKnownId, kindWords, statusOf } from '../lookup.ts';
-import type { Rule } from '../rule.ts';
+import { isDead, isKnownId, kindWords, statusOf } from '../lookup.ts';
+import { at, type Rule } from '../rule.ts';
 
 type ReleasedItem = Release['entries'][number];
 

@@ -1,6 +1,6 @@
 import type { Entry } from '#model/entry.ts';
-import { at, isDead, validEntries } from '../lookup.ts';
-import type { Rule } from '../rule.ts';
+import { isDead, validEntries } from '../lookup.ts';
+import { at, type Rule } from '../rule.ts';
 
 const TARGETS: Readonly<
   Record<string, { readonly fits: (count: number) => boolean; readonly words: string }>

@@ -1,7 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
 export const editionName: Rule = {
-  code: 'KB336',
+  code: 'KB351',
   name: 'edition-name',
   severity: 'error',
   summary: 'The edition a framework file names is the name of the file.',

@@ -1,7 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
 export const gist: Rule = {
-  code: 'KB333',
+  code: 'KB453',
   name: 'gist',
   severity: 'error',
   summary: 'A match other than `related` rests on the gist of the item, in our words and with its place.',

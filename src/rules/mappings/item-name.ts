@@ -1,7 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
 export const itemName: Rule = {
-  code: 'KB331',
+  code: 'KB451',
   name: 'item-name',
   severity: 'error',
   summary: 'A mapping gives the name of the item as its edition has it.',

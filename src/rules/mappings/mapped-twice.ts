@@ -1,7 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
 export const mappedTwice: Rule = {
-  code: 'KB334',
+  code: 'KB350',
   name: 'mapped-twice',
   severity: 'error',
   summary: 'An entry maps to an item once.',

@@ -1,7 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
 export const retiredItem: Rule = {
-  code: 'KB332',
+  code: 'KB452',
   name: 'retired-item',
   severity: 'error',
   summary: 'A mapping leads to an item that its edition still has.',

@@ -2,7 +2,7 @@ import { suggestOneOf } from '#diagnostics/nearest.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const review: Rule = {
-  code: 'KB335',
+  code: 'KB454',
   name: 'review',
   severity: 'error',
   summary: 'The review of a framework agrees with the mappings.',

@@ -2,7 +2,7 @@ import { suggestOneOf } from '#diagnostics/nearest.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const unknownItem: Rule = {
-  code: 'KB330',
+  code: 'KB450',
   name: 'unknown-item',
   severity: 'error',
   summary: 'A mapping names a framework, an edition and an item that are stored.',

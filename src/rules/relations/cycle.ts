@@ -28,7 +28,7 @@ function* closingEdges(
 }
 
 export const cycle: Rule = {
-  code: 'KB416',
+  code: 'KB437',
   name: 'cycle',
   severity: 'error',
   summary: 'Types that order their ends form no cycle.',

@@ -1,36 +1,24 @@
-import { declaredRelations } from '#graph/relations.ts';
+import { declarations, isDead, suggestSuccessor } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
+/** Relations lead to entries in use. */
 export const deadTarget: Rule = {
-  code: 'KB411',
+  code: 'KB432',
   name: 'dead-target',
   severity: 'error',
-  summary: 'No relation leads to a dead entry, and none from a published one to a draft.',
-  why: 'Readers would be sent to what no longer holds, or is not there yet.',
-  bad: 'target: MASEC-T0007 (merged into MASEC-T0002)',
+  summary: 'A relation of an entry in use leads to an entry in use.',
+  why: 'Readers would be sent to what no longer holds.',
+  bad: 'target: MASEC-T0007   # merged into MASEC-T0002',
   good: 'target: MASEC-T0002',
   *check(graph) {
-    for (const { entry, index, declaration } of declaredRelations(
-      graph.entries.values(),
-      graph.relationTypes,
-    )) {
+    for (const { entry, index, declaration } of declarations(graph)) {
       const target = graph.entries.get(declaration.target);
-      if (!target?.valid) continue;
-      const place = at(entry, ['relations', index, 'target']);
-      const to = target.data.retired?.to ?? [];
-      if (target.data.retired)
-        yield {
-          ...place,
-          message: `\`${target.id}\` is ${target.data.status}.`,
-          suggestion:
-            to.length > 0 ? `Write ${to.map((id) => `\`${id}\``).join(' or ')}.` : 'Take the relation out.',
-        };
-      else if (target.data.status === 'draft' && entry.data.status === 'published')
-        yield {
-          ...place,
-          message: `\`${target.id}\` is a draft and does not appear on the site.`,
-          suggestion: 'Publish it too, or leave the relation to the draft.',
-        };
+      if (!target?.valid || !isDead(target) || isDead(entry)) continue;
+      yield {
+        ...at(entry, ['relations', index, 'target']),
+        message: `\`${target.id}\` is no longer in use: its status is \`${target.data.status}\`.`,
+        suggestion: suggestSuccessor(target),
+      };
     }
   },
 };

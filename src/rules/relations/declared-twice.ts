@@ -1,8 +1,9 @@
-import { declaredRelations, toRelation } from '#graph/relations.ts';
+import { toRelation } from '#graph/relations.ts';
+import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const declaredTwice: Rule = {
-  code: 'KB413',
+  code: 'KB434',
   name: 'declared-twice',
   severity: 'error',
   summary: 'A relation is declared once, in one of its two files.',
@@ -11,7 +12,7 @@ export const declaredTwice: Rule = {
   good: 'T0001 enables T0002',
   *check(graph) {
     const first = new Map<string, { file: string; id: string }>();
-    for (const declared of declaredRelations(graph.entries.values(), graph.relationTypes)) {
+    for (const declared of declarations(graph)) {
       const { entry, index, type } = declared;
       if (!type || declared.declaration.target === entry.id) continue;
       const { id } = toRelation({ ...declared, type });

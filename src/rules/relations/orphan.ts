@@ -1,7 +1,8 @@
+import { isWhole } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const orphan: Rule = {
-  code: 'KB417',
+  code: 'KB438',
   name: 'orphan',
   severity: 'warning',
   summary: 'A published entry is related to at least one other.',
@@ -9,6 +10,7 @@ export const orphan: Rule = {
   bad: '(no relations)',
   good: 'relations: [{ type: enables, target: MASEC-T0002, rationale: … }]',
   *check(graph) {
+    if (!isWhole(graph)) return;
     for (const entry of graph.entries.values()) {
       if (!entry.valid || entry.kind === 'family' || entry.data.status !== 'published') continue;
       if (graph.outgoing(entry.id).length + graph.incoming(entry.id).length === 0)

@@ -1,10 +1,10 @@
-import { declaredRelations } from '#graph/relations.ts';
+import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 const FIELDS = ['effect', 'result', 'toward', 'conditions'] as const;
 
 export const relationFields: Rule = {
-  code: 'KB414',
+  code: 'KB435',
   name: 'relation-fields',
   severity: 'error',
   summary: 'A relation carries the fields of its type, and no others.',
@@ -12,10 +12,7 @@ export const relationFields: Rule = {
   bad: 'type: enables\neffect: prevents',
   good: 'type: mitigates\neffect: prevents\nresult: partial',
   *check(graph) {
-    for (const { entry, index, declaration, type } of declaredRelations(
-      graph.entries.values(),
-      graph.relationTypes,
-    )) {
+    for (const { entry, index, declaration, type } of declarations(graph)) {
       if (!type) continue;
       for (const field of FIELDS) {
         const given = declaration[field] !== undefined;

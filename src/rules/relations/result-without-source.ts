@@ -1,8 +1,8 @@
-import { declaredRelations } from '#graph/relations.ts';
+import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const resultWithoutSource: Rule = {
-  code: 'KB415',
+  code: 'KB436',
   name: 'result-without-source',
   severity: 'warning',
   summary: 'A result that is supported, partial or refuted names the findings that say so.',
@@ -10,10 +10,7 @@ export const resultWithoutSource: Rule = {
   bad: 'result: supported',
   good: 'result: supported\nreferences: [a2024b#f1]',
   *check(graph) {
-    for (const { entry, index, declaration } of declaredRelations(
-      graph.entries.values(),
-      graph.relationTypes,
-    )) {
+    for (const { entry, index, declaration } of declarations(graph)) {
       const { result, references, rationale } = declaration;
       if (!result || result === 'untested' || references?.length || rationale.includes('[@')) continue;
       yield {

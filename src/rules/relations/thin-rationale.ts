@@ -1,10 +1,10 @@
-import { declaredRelations } from '#graph/relations.ts';
+import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 const LEAST_WORDS = 6;
 
 export const thinRationale: Rule = {
-  code: 'KB418',
+  code: 'KB330',
   name: 'thin-rationale',
   severity: 'warning',
   summary: 'A rationale is a sentence of its own.',
@@ -12,10 +12,7 @@ export const thinRationale: Rule = {
   bad: 'rationale: It enables it.',
   good: 'rationale: A hidden channel lets a swarm divide its work without a trace in the log.',
   *check(graph) {
-    for (const { entry, index, declaration } of declaredRelations(
-      graph.entries.values(),
-      graph.relationTypes,
-    ))
+    for (const { entry, index, declaration } of declarations(graph))
       if (declaration.rationale.trim().split(/\s+/).length < LEAST_WORDS)
         yield {
           ...at(entry, ['relations', index, 'rationale']),

@@ -1,9 +1,9 @@
-import { declaredRelations } from '#graph/relations.ts';
 import { kindRecord } from '#model/kind.ts';
+import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const wrongEnds: Rule = {
-  code: 'KB412',
+  code: 'KB433',
   name: 'wrong-ends',
   severity: 'error',
   summary: 'A relation joins the kinds its type joins, in its direction.',
@@ -11,10 +11,7 @@ export const wrongEnds: Rule = {
   bad: '(in a threat) type: mitigates, target: MASEC-D0001',
   good: '(in a threat) type: mitigated-by, target: MASEC-D0001',
   *check(graph) {
-    for (const { entry, index, declaration, type, forward } of declaredRelations(
-      graph.entries.values(),
-      graph.relationTypes,
-    )) {
+    for (const { entry, index, declaration, type, forward } of declarations(graph)) {
       const target = graph.entries.get(declaration.target);
       if (!type || !target || target === entry) continue;
       const [from, to] = forward ? [entry, target] : [target, entry];

@@ -1,7 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
 export const appliesWhenFeatures: Rule = {
-  code: 'KB324',
+  code: 'KB342',
   name: 'applies-when-features',
   severity: 'error',
   summary: 'A condition names features of its own element, at least one, and none both for and against.',

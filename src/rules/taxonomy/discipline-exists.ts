@@ -2,7 +2,7 @@ import { suggestOneOf } from '#diagnostics/nearest.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const disciplineExists: Rule = {
-  code: 'KB327',
+  code: 'KB443',
   name: 'discipline-exists',
   severity: 'error',
   summary: 'The disciplines an entry names have a page.',

@@ -2,7 +2,7 @@ import { codedValue } from '#model/coded-value.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const facetValueTwice: Rule = {
-  code: 'KB323',
+  code: 'KB341',
   name: 'facet-value-twice',
   severity: 'error',
   summary: 'A facet names each value once.',

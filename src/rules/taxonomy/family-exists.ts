@@ -2,7 +2,7 @@ import { suggestOneOf } from '#diagnostics/nearest.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const familyExists: Rule = {
-  code: 'KB320',
+  code: 'KB440',
   name: 'family-exists',
   severity: 'error',
   summary: 'The families of a threat exist, and `also-in` does not repeat `family`.',

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
 export const featureUnused: Rule = {
-  code: 'KB325',
+  code: 'KB442',
   name: 'feature-unused',
   severity: 'warning',
   summary: 'Every feature is used by a threat.',

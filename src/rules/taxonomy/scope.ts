@@ -2,7 +2,7 @@ import { codedValue } from '#model/coded-value.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const scope: Rule = {
-  code: 'KB322',
+  code: 'KB340',
   name: 'scope',
   severity: 'error',
   summary: 'In a threat at least two parties interact, one of them an AI agent.',

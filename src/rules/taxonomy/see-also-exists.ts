@@ -2,7 +2,7 @@ import { suggestOneOf } from '#diagnostics/nearest.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const seeAlsoExists: Rule = {
-  code: 'KB328',
+  code: 'KB444',
   name: 'see-also-exists',
   severity: 'error',
   summary: 'A term points to entries and terms that exist.',

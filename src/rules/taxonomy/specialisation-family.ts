@@ -1,7 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
 export const specialisationFamily: Rule = {
-  code: 'KB321',
+  code: 'KB441',
   name: 'specialisation-family',
   severity: 'error',
   summary: 'A specialisation shares the family of its parent.',

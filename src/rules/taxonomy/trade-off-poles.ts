@@ -1,7 +1,7 @@
 import { at, type Rule } from '../rule.ts';
 
 export const tradeOffPoles: Rule = {
-  code: 'KB326',
+  code: 'KB343',
   name: 'trade-off-poles',
   severity: 'error',
   summary: 'The two poles have different keys, and measurements name one of them.',

@@ -68,7 +68,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     template: 'entry' as const,
     entry: context.link(entry),
     kindHref: context.urls.kind(entry.kind),
-    permalink: context.graph.corpus.site.namespace + entry.id,
+    permalink: context.urls.entry(entry.id),
     aliases: entry.data.aliases ?? [],
     added: entry.data.added,
     contributors: entry.data.contributors ?? [],

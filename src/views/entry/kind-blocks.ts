@@ -1,7 +1,8 @@
 import type { Entry, EntryOf } from '#model/entry.ts';
 import { escapeHtml } from '#render/escape.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { type Block, figure, poleName } from './blocks.ts';
+import { figure, poleName } from '../shared/words.ts';
+import type { Block } from './blocks.ts';
 
 /** Blocks made of the fields of an entry: some stand before the body, some at the end of one of its sections. */
 export interface KindBlocks {

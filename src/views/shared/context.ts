@@ -173,6 +173,13 @@ export class ViewContext {
   }
 }
 
+/** Groups items by a key, in the order of first appearance. */
+export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) append(groups, key(item), item);
+  return groups;
+}
+
 function append<T>(map: Map<string, T[]>, key: string, item: T): void {
   const list = map.get(key);
   if (list) list.push(item);

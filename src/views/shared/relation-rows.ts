@@ -1,10 +1,11 @@
 import type { Relation } from '#graph/relations.ts';
-import { poleName } from '../entry/blocks.ts';
 import type { ViewContext } from './context.ts';
+import { poleName } from './words.ts';
 
 /** What a relation says besides its ends. */
 export interface RelationFacts {
   readonly id: string;
+  readonly anchor: string;
   readonly rationale: string;
   readonly effect: string;
   readonly result: string;
@@ -21,6 +22,7 @@ export function relationFacts(context: ViewContext, relation: Relation): Relatio
     author ? context.field(author, 'relations', relation.index, name) : '';
   return {
     id: relation.id,
+    anchor: relationAnchor(relation.id),
     rationale: field('rationale'),
     effect: relation.effect === undefined ? '' : context.value('effect', relation.effect).label,
     result: relation.result ?? '',
@@ -29,4 +31,9 @@ export function relationFacts(context: ViewContext, relation: Relation): Relatio
     conditions: field('conditions'),
     sources: context.cite(relation.references),
   };
+}
+
+/** The anchor of a relation on the pages of its ends. */
+export function relationAnchor(id: string): string {
+  return id.replaceAll('MASEC-', '').toLowerCase();
 }

@@ -1,8 +1,8 @@
 import type { Reference } from '#model/entry.ts';
 import { escapeHtml } from '#render/escape.ts';
 import type { Reference as ReferenceData } from '#schemas/types.ts';
-import { figure } from '../entry/blocks.ts';
 import { fullName, yearOf } from './citation-labels.ts';
+import { figure } from './words.ts';
 import type { Link, ViewContext } from './context.ts';
 
 /** A work in one line, with a link to its page. */

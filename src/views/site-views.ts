@@ -1,0 +1,178 @@
+import type { CodeRecord } from '#diagnostics/diagnostic.ts';
+import type { Graph } from '#graph/graph.ts';
+import { KINDS } from '#model/kind.ts';
+import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
+import { type EntryPage, entryPage } from './entry/entry-page.ts';
+import { FacetIndex } from './facet.ts';
+import { type FrameworkPage, type FrameworkRow, frameworkPage, frameworkRows, frameworkSlugs } from './framework.ts';
+import { type HomePage, homePage } from './home.ts';
+import { type KindIndexPage, kindIndexPage, kindIndexPages } from './kind-index.ts';
+import { type KindPairPage, kindPairPage } from './kind-pair.ts';
+import { type KindPair, kindPairs, type MatrixPage, matrixPage } from './matrix.ts';
+import { type ReferencePage, type ReferencesPage, ReferenceViews } from './reference.ts';
+import { type RelationTypePage, type RelationTypeRow, relationTypePage, relationTypePages, relationTypeRows } from './relation-type.ts';
+import { type RuleRow, rulePage, ruleRows } from './rules.ts';
+import { type IdRecord, idRecords, type Preview, preview, type SearchFilter, searchFilters } from './search.ts';
+import { ViewContext } from './shared/context.ts';
+import { glossary, type TermPageView, termPage } from './term.ts';
+
+/** The props of every page of the site, and which pages there are. */
+export class SiteViews {
+  readonly title: string;
+  readonly disclaimer: string;
+  readonly licence: string;
+  readonly repository: string | undefined;
+  readonly base: string;
+  readonly facets: FacetIndex;
+  readonly #context: ViewContext;
+  readonly #references: ReferenceViews;
+
+  /**
+   * @param graph what readers see
+   * @param base path under which the site is published
+   * @param codes the documentation of the rules
+   */
+  constructor(graph: Graph, base: string, codes: readonly CodeRecord[]) {
+    this.#context = new ViewContext(graph, base, codes);
+    const { title, disclaimer, license, repository } = graph.corpus.site;
+    this.title = title;
+    this.disclaimer = disclaimer;
+    this.licence = license.content;
+    this.repository = repository;
+    this.base = this.#context.urls.base;
+    this.facets = new FacetIndex(this.#context);
+    this.#references = new ReferenceViews(this.#context);
+  }
+
+  /** The address of a page from the parts of its path. */
+  url(...parts: readonly string[]): string {
+    return this.#context.urls.at(...parts);
+  }
+
+  home(): HomePage {
+    return homePage(this.#context);
+  }
+
+  matrix(): MatrixPage {
+    return matrixPage(this.#context);
+  }
+
+  kindPairs(): readonly KindPair[] {
+    return kindPairs(this.#context);
+  }
+
+  kindPair(slug: string): KindPairPage {
+    return kindPairPage(this.#context, found(kindPairs(this.#context).find((pair) => pair.slug === slug)));
+  }
+
+  /** Paths of the pages at the root: entries, and the indexes of kinds with their further pages. */
+  rootPaths(): string[] {
+    const indexes = KINDS.flatMap(({ kind, folder }) => paged(folder, kindIndexPages(this.#context, kind)));
+    return [...this.entryIds(), ...indexes];
+  }
+
+  /** A page at the root. */
+  root(path: string): EntryPage | KindIndexPage {
+    const entry = this.#context.graph.entries.get(path);
+    if (entry) return entryPage(this.#context, entry);
+    const [folder, number = '1'] = path.split('/');
+    const { kind } = found(KINDS.find((record) => record.folder === folder));
+    return kindIndexPage(this.#context, kind, Number(number));
+  }
+
+  entryIds(): string[] {
+    return [...this.#context.graph.entries.keys()];
+  }
+
+  preview(id: string): Preview {
+    return preview(this.#context, found(this.#context.graph.entries.get(id)));
+  }
+
+  ids(): IdRecord[] {
+    return idRecords(this.#context);
+  }
+
+  searchFilters(): SearchFilter[] {
+    return searchFilters(this.#context);
+  }
+
+  relationTypes(): RelationTypeRow[] {
+    return relationTypeRows(this.#context);
+  }
+
+  relationPaths(): string[] {
+    return [...this.#context.graph.relationTypes.values()].flatMap((type) => paged(type.value, relationTypePages(this.#context, type)));
+  }
+
+  relationType(path: string): RelationTypePage {
+    const [name = '', number = '1'] = path.split('/');
+    return relationTypePage(this.#context, found(this.#context.graph.relationTypes.get(name)), Number(number));
+  }
+
+  /** Paths of the pages of facet values, as in `channel/direct` and `channel/direct/2`. */
+  facetPaths(): string[] {
+    return this.facets
+      .facets()
+      .flatMap(({ name, values }) => values.flatMap(({ value }) => paged(`${name}/${value}`, this.facets.pages(name, value))));
+  }
+
+  /** Paths under `/references/`: further pages of the list, and works. */
+  referencePaths(): string[] {
+    const pages = Array.from({ length: this.#references.pages() - 1 }, (_, index) => String(index + 2));
+    return [...pages, ...this.#context.graph.references.keys()];
+  }
+
+  reference(path: string): ReferencePage | ReferencesPage {
+    return /^\d+$/.test(path) ? this.#references.page(Number(path)) : this.#references.work(path);
+  }
+
+  frameworks(): FrameworkRow[] {
+    return frameworkRows(this.#context);
+  }
+
+  frameworkSlugs(): string[] {
+    return frameworkSlugs(this.#context);
+  }
+
+  framework(slug: string): FrameworkPage {
+    return frameworkPage(this.#context, slug);
+  }
+
+  disciplines(): (DisciplineRow & { readonly slug: string })[] {
+    const slugs = this.#context.disciplines.map(({ slug }) => slug);
+    return disciplineRows(this.#context).map((row, index) => ({ ...row, slug: slugs[index] ?? '' }));
+  }
+
+  discipline(slug: string): DisciplinePageView {
+    return disciplinePage(this.#context, found(this.#context.disciplines.find((page) => page.slug === slug)));
+  }
+
+  glossary(): ReturnType<typeof glossary> {
+    return glossary(this.#context);
+  }
+
+  termSlugs(): string[] {
+    return this.#context.terms.map(({ slug }) => slug);
+  }
+
+  term(slug: string): TermPageView {
+    return termPage(this.#context, found(this.#context.terms.find((page) => page.slug === slug)));
+  }
+
+  rules(): RuleRow[] {
+    return ruleRows(this.#context);
+  }
+
+  rule(code: string): CodeRecord {
+    return rulePage(this.#context, code);
+  }
+}
+
+function paged(path: string, pages: number): string[] {
+  return Array.from({ length: pages }, (_, index) => (index === 0 ? path : `${path}/${index + 1}`));
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a page was asked for that is not in the list of pages');
+  return value;
+}
