@@ -126,7 +126,7 @@ class CorpusReader {
         schema,
       )) {
         if (!read.valid) continue;
-        vocabularies.push({ name, file: read.file, ...read.data });
+        vocabularies.push({ name, file: read.file, document: read.document, ...read.data });
         if (name === 'relation-types')
           relationTypes = (read.data as RelationTypes).values as readonly RelationType[];
         if (name === 'features') features = (read.data as Features).values;

@@ -1,4 +1,5 @@
 import type { EntryKind } from './kind.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 /** One value of a closed list. */
 export interface VocabularyValue {
@@ -13,6 +14,7 @@ export interface VocabularyValue {
 export interface Vocabulary {
   readonly name: string;
   readonly file: string;
+  readonly document: YamlDocument;
   readonly title: string;
   readonly description: string;
   readonly values: readonly VocabularyValue[];

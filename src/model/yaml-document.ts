@@ -1,14 +1,15 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
   isScalar,
   isSeq,
+  type Node,
   parseDocument,
   type Scalar,
-  visit,
 } from 'yaml';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { SourceText } from './source-text.ts';
@@ -116,47 +117,36 @@ export class YamlDocument {
   #refusedNodes(document: Document.Parsed): YamlProblem[] {
     const problems: YamlProblem[] = [];
     const at = (node: unknown): Span => this.source.span(this.#start + (this.#rangeOf(node)?.[0] ?? 0));
-    try {
-      visit(document, {
-        Node: (_key, node, ancestors) => {
-          if (isAlias(node))
-            problems.push({
-              kind: 'indirection',
-              span: at(node),
-              message: `The alias \`*${node.source}\` is not allowed.`,
-            });
-          else if (node.anchor)
-            problems.push({
-              kind: 'indirection',
-              span: at(node),
-              message: `The anchor \`&${node.anchor}\` is not allowed.`,
-            });
-          else if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-            problems.push({
-              kind: 'indirection',
-              span: at(node),
-              message: `The tag \`${node.tag}\` is not allowed.`,
-            });
-          if (ancestors.filter((parent) => !isPair(parent)).length > MAX_DEPTH) {
-            problems.push({
-              kind: 'depth',
-              span: at(node),
-              message: `The YAML is nested deeper than ${MAX_DEPTH} levels.`,
-            });
-            return visit.BREAK;
-          }
-          return undefined;
-        },
-      });
-    } catch {
-      problems.push({
-        kind: 'depth',
-        span: at(document.contents),
-        message: 'The YAML is nested too deeply.',
-      });
-    }
+    const inspect = (node: unknown, depth: number): void => {
+      if (!isNode(node)) return;
+      const message = indirection(node);
+      if (message) problems.push({ kind: 'indirection', span: at(node), message });
+      if (!isCollection(node)) return;
+      if (depth > MAX_DEPTH) {
+        problems.push({
+          kind: 'depth',
+          span: at(node),
+          message: `The YAML is nested deeper than ${MAX_DEPTH} levels.`,
+        });
+        return;
+      }
+      for (const item of node.items) {
+        if (isPair(item)) inspect(item.key, depth + 1);
+        inspect(isPair(item) ? item.value : item, depth + 1);
+      }
+    };
+    inspect(document.contents, 1);
     return problems;
   }
+}
+
+/** What is said of a node that stands for another or changes its type; undefined for a plain one. */
+function indirection(node: Node): string | undefined {
+  if (isAlias(node)) return `The alias \`*${node.source}\` is not allowed.`;
+  if ('anchor' in node && node.anchor) return `The anchor \`&${node.anchor}\` is not allowed.`;
+  if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
+    return `The tag \`${node.tag}\` is not allowed.`;
+  return undefined;
 }
 
 /** Offset in the written form of a scalar that corresponds to an offset in its value: letters match one by one, white space in runs. */

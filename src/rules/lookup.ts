@@ -4,6 +4,7 @@ import type { Graph } from '#graph/graph.ts';
 import { type DeclaredRelation, declaredRelations } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
+import type { Path } from '#model/yaml-document.ts';
 import { type EntryKind, kindRecord } from '#model/kind.ts';
 
 /** Statuses of entries that are no longer in use. */
@@ -22,6 +23,28 @@ export function authorsOf(graph: Graph): Author[] {
 /** Relations of entries that obey their schema, as declared. */
 export function declarations(graph: Graph): DeclaredRelation[] {
   return declaredRelations(graph.entries.values(), graph.relationTypes);
+}
+
+/** A field of the front matter that holds the id of an entry. */
+export interface Pointer {
+  readonly path: Path;
+  readonly id: string;
+}
+
+/** Every id in the front matter of an entry, but for those of families. */
+export function pointersOf(entry: Entry): Pointer[] {
+  const found: Pointer[] = (entry.data.relations ?? []).map(({ target }, index) => ({ path: ['relations', index, 'target'], id: target }));
+  for (const [index, id] of (entry.data.retired?.to ?? []).entries()) found.push({ path: ['retired', 'to', index], id });
+  if (entry.kind !== 'case-study') return found;
+  for (const [index, { threat }] of (entry.data.steps ?? []).entries()) found.push({ path: ['steps', index, 'threat'], id: threat });
+  return found;
+}
+
+/** The ids of the families of a threat, its own first. */
+export function familiesOf(entry: Entry): Pointer[] {
+  if (entry.kind !== 'threat') return [];
+  const others = (entry.data['also-in'] ?? []).map((id, index): Pointer => ({ path: ['also-in', index], id }));
+  return [{ path: ['family'], id: entry.data.family }, ...others];
 }
 
 /** The status of a file, even when its front matter breaks the schema. */

@@ -25,6 +25,7 @@ export function createAjv(trusted = false): Ajv2020 {
     allowUnionTypes: true,
     validateSchema: !trusted,
     meta: !trusted,
+    code: { optimize: false },
   });
   addFormats.default(ajv, ['date', 'uri', 'date-time']);
   return ajv;

@@ -42,8 +42,12 @@ const BEFORE_METRIC = new RegExp(String.raw`${BEFORE}(${NUMBER})(?:\s(?:in|on|by
 const NAMED = /(?:GPT|Llama|Claude|Gemini|Gemma|Qwen|Mi[sx]tral|Phi|Sonnet|Opus|Haiku|DeepSeek|Top|Level|Type|Tier|Phase|Step|Section|Table|Version)[\s-]$/iu;
 const YEAR = /^(?:19|20)\d\d$/;
 
+// Most sentences hold no number at all; one cheap look spares them the costly patterns.
+const ANY = new RegExp(NUMBER, 'iu');
+
 /** Every figure of a text: a number in digits or words with a sign or word that makes it report a quantity. */
 export function findFigures(text: string): Figure[] {
+  if (!ANY.test(text) && !/\.\d/.test(text)) return [];
   const found = new Map<number, Figure>();
   const add = (one: Figure): void => {
     const overlaps = [...found.values()].some(({ start, end }) => one.start < end && start < one.end);
@@ -75,8 +79,9 @@ function figure(text: string, unit: FigureUnit, number: string, start: number, e
   return { values: readNumber(number), unit, written: text.slice(start, end), start, end };
 }
 
-/** `one agent` counts nothing, and `in 2024 agents …` is a year. */
+/** `one agent` and `two-agent game` count nothing, and `in 2024 agents …` is a year. */
 function isIdle(text: string, start: number, number: string, unit: FigureUnit, followed: boolean): boolean {
+  if (unit === 'count' && /^[a-z]/i.test(number) && text[start + number.length] === '-') return true;
   if (/^one$/i.test(number)) return unit === 'count' || unit === 'share';
   if (!YEAR.test(number) || unit !== 'count') return false;
   return followed || /\b(?:in|since|by|from|until|before|after|of|during|early|late|and)\s$/i.test(text.slice(0, start));

@@ -1,14 +1,12 @@
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
-import type { Entry } from '#model/entry.ts';
-import type { Path } from '#model/yaml-document.ts';
-import { statusOf, validEntries } from '../lookup.ts';
+import { familiesOf, pointersOf, statusOf, validEntries } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 /** What readers see does not lead to what they cannot see. */
 export const draftLinks: Rule = {
   code: 'KB403',
-  name: 'link-to-draft',
+  name: 'draft-links',
   severity: 'error',
   summary: 'A published entry does not point to a draft.',
   why: 'Drafts are left out of the site, so the link would be lost there.',
@@ -17,7 +15,7 @@ export const draftLinks: Rule = {
   *check(graph) {
     for (const entry of validEntries(graph)) {
       if (isDraft(entry)) continue;
-      for (const { path, id } of pointers(entry)) {
+      for (const { path, id } of [...pointersOf(entry), ...familiesOf(entry)]) {
         if (isDraftId(graph, id)) yield { ...at(entry, path), ...words(entry, id) };
       }
     }
@@ -43,24 +41,4 @@ function isDraft(author: Author): boolean {
 function isDraftId(graph: Graph, id: string): boolean {
   const entry = graph.entries.get(id);
   return entry !== undefined && isDraft(entry);
-}
-
-/** Every id that an entry's front matter points to. */
-function pointers(entry: Entry): { path: Path; id: string }[] {
-  const found = (entry.data.relations ?? []).map(({ target }, index) => ({
-    path: ['relations', index, 'target'] as Path,
-    id: target,
-  }));
-  for (const [index, id] of (entry.data.retired?.to ?? []).entries())
-    found.push({ path: ['retired', 'to', index], id });
-  if (entry.kind === 'threat') {
-    found.push({ path: ['family'], id: entry.data.family });
-    for (const [index, id] of (entry.data['also-in'] ?? []).entries())
-      found.push({ path: ['also-in', index], id });
-  }
-  if (entry.kind === 'case-study') {
-    for (const [index, { threat }] of (entry.data.steps ?? []).entries())
-      found.push({ path: ['steps', index, 'threat'], id: threat });
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 import { suggestOneOf } from '#diagnostics/nearest.ts';
+import { isWhole } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const review: Rule = {
@@ -35,9 +36,9 @@ export const review: Rule = {
           yield {
             ...place,
             message: `The edition has no item \`${id}\`.`,
-            suggestion: suggestOneOf(id, [...ids]),
+            suggestion: suggestOneOf(id, [...ids]) ?? 'Look the id up in the file of the edition.',
           };
-        else if (state === 'mapped' && !mapped.has(id))
+        else if (state === 'mapped' && !mapped.has(id) && isWhole(graph))
           yield {
             ...place,
             message: `\`${id}\` is called mapped, but no entry maps to it.`,

@@ -19,11 +19,12 @@ export const unknownItem: Rule = {
           .map((stored) => stored.edition);
         const stored = graph.frameworks.get(`${framework}/${edition}`);
         const ids = stored?.data.items.map((item) => item.id) ?? [];
+        if (graph.corpus.unread.some((file) => file.includes(`/frameworks/${framework}/`))) continue;
         if (editions.length === 0)
           yield {
             ...at(entry, ['maps-to', index, 'framework']),
             message: `There is no framework \`${framework}\`.`,
-            suggestion: suggestOneOf(framework, slugs),
+            suggestion: suggestOneOf(framework, slugs) ?? `Add the folder \`frameworks/${framework}\`, or name one that is there.`,
           };
         else if (!editions.includes(edition))
           yield {

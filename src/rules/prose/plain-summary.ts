@@ -1,28 +1,42 @@
+import type { Author } from '#graph/citations.ts';
+import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
+import { findFigures } from '../evidence/figures.ts';
 
-const MARK = /\[\[|\[@|\*\*|__|`|\]\(|<\/?[a-z]|\d+(?:\.\d+)?\s?%|\b\d+(?:\.\d+)? (?:per cent|percent)/i;
+const MARK = /\[\[[^\]]*\]\]|\[@[^\]]*\]|\*+|__|`|\]\(|<\/?[a-z]|\{|^#+ |MASEC-[A-Z]\d+|https?:\/\/\S+/i;
 
+/** A summary is plain text. */
 export const plainSummary: Rule = {
-  code: 'KB306',
+  code: 'KB316',
   name: 'plain-summary',
   severity: 'error',
   summary: 'A summary is plain: no figure, no citation, no id, no mark-up.',
-  why: 'It is shown in lists, previews and exports, where nothing is rendered.',
+  why: 'It is shown in lists, previews and exports, where nothing is rendered and nothing can be cited.',
   bad: 'summary: Agents leak in **84 %** of runs [@a2024b#f1].',
   good: 'summary: Agents leak private data to whoever asks politely.',
   *check(graph) {
-    for (const author of [...graph.corpus.entries, ...graph.corpus.terms, ...graph.corpus.disciplines]) {
-      if (!author.valid) continue;
-      const found = MARK.exec(author.data.summary);
-      if (found) {
-        const start = author.document.offsetInScalar(['summary'], found.index);
-        yield {
-          file: author.file,
-          span: author.document.source.span(start, start + found[0].length),
-          message: `The summary holds \`${found[0]}\`.`,
-          suggestion: 'Keep the summary plain; figures and sources belong in the body.',
-        };
-      }
+    for (const author of authorsOf(graph)) {
+      const found = author.valid ? findMark(author) : undefined;
+      if (!found) continue;
+      const { document, file } = author;
+      const place = (offset: number): number => document.offsetInScalar(['summary'], offset);
+      yield {
+        file,
+        span: document.source.span(place(found.start), place(found.start + found.written.length - 1) + 1),
+        message: `The summary holds ${found.what} \`${found.written}\`.`,
+        suggestion: found.suggestion,
+      };
     }
   },
 };
+
+function findMark({ data }: Author) {
+  const mark = MARK.exec(data.summary);
+  if (mark) {
+    const suggestion = 'Write plain words; links, citations and emphasis belong in the body.';
+    return { start: mark.index, written: mark[0], what: 'the mark', suggestion };
+  }
+  const [figure] = findFigures(data.summary);
+  if (!figure) return undefined;
+  return { start: figure.start, written: figure.written, what: 'the figure', suggestion: 'Say it in words; the figure belongs in the body, with its citation.' };
+}

@@ -1,3 +1,5 @@
+import type { EntryKind } from '#model/kind.ts';
+import type { RelationType } from '#model/vocabulary.ts';
 import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
@@ -12,8 +14,9 @@ export const relationFields: Rule = {
   bad: 'type: enables\neffect: prevents',
   good: 'type: mitigates\neffect: prevents\nresult: partial',
   *check(graph) {
-    for (const { entry, index, declaration, type } of declarations(graph)) {
-      if (!type) continue;
+    for (const { entry, index, declaration, type, forward } of declarations(graph)) {
+      const target = graph.entries.get(declaration.target);
+      if (!type || (target && !fits(type, forward, entry.kind, target.kind))) continue;
       for (const field of FIELDS) {
         const given = declaration[field] !== undefined;
         if (given && !type.carries?.includes(field))
@@ -29,7 +32,6 @@ export const relationFields: Rule = {
             suggestion: `Add \`${field}:\`.`,
           };
       }
-      const target = graph.entries.get(declaration.target);
       if (declaration.toward !== undefined && target?.kind === 'trade-off' && target.valid) {
         const poles = target.data.poles.map(({ key }) => key);
         if (!poles.includes(declaration.toward))
@@ -42,3 +44,9 @@ export const relationFields: Rule = {
     }
   },
 };
+
+/** Whether the type joins these kinds: if not, that is the mistake, and its fields are beside the point. */
+function fits(type: RelationType, forward: boolean, own: EntryKind, other: EntryKind): boolean {
+  const [from, to] = forward ? [own, other] : [other, own];
+  return type.from.includes(from) && type.to.includes(to);
+}

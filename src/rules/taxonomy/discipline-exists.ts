@@ -1,4 +1,5 @@
 import { suggestOneOf } from '#diagnostics/nearest.ts';
+import { isUnread } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const disciplineExists: Rule = {
@@ -20,11 +21,11 @@ export const disciplineExists: Rule = {
             ? [['disciplines'], entry.data.disciplines]
             : [[], []];
       for (const [index, slug] of named.entries())
-        if (!known.includes(slug))
+        if (!known.includes(slug) && !isUnread(graph, 'disciplines', slug))
           yield {
             ...at(entry, [...path, index]),
             message: `There is no discipline \`${slug}\`.`,
-            suggestion: suggestOneOf(slug, known),
+            suggestion: suggestOneOf(slug, known) ?? `Add the page \`disciplines/${slug}.mdx\`, or name one that is there.`,
           };
     }
   },

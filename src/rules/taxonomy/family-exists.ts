@@ -1,6 +1,7 @@
-import { suggestOneOf } from '#diagnostics/nearest.ts';
+import { familiesOf, isKnownId, suggestEntry, validEntries } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
+/** Threats stand in families that are there. */
 export const familyExists: Rule = {
   code: 'KB440',
   name: 'family-exists',
@@ -10,31 +11,15 @@ export const familyExists: Rule = {
   bad: 'family: MASEC-F0099',
   good: 'family: MASEC-F0001',
   *check(graph) {
-    for (const entry of graph.entries.values()) {
-      if (entry.kind !== 'threat' || !entry.valid) continue;
-      const families = [...graph.entries.values()]
-        .filter(({ kind }) => kind === 'family')
-        .map(({ id }) => id);
-      if (!families.includes(entry.data.family))
-        yield {
-          ...at(entry, ['family']),
-          message: `There is no family \`${entry.data.family}\`.`,
-          suggestion: suggestOneOf(entry.data.family, families),
-        };
-      for (const [index, id] of (entry.data['also-in'] ?? []).entries()) {
-        const place = at(entry, ['also-in', index]);
-        if (!families.includes(id))
-          yield {
-            ...place,
-            message: `There is no family \`${id}\`.`,
-            suggestion: suggestOneOf(id, families),
-          };
-        else if (id === entry.data.family)
-          yield {
-            ...place,
-            message: `\`${id}\` is the family of the threat already.`,
-            suggestion: 'Take it out.',
-          };
+    for (const entry of validEntries(graph)) {
+      const [own, ...others] = familiesOf(entry);
+      for (const { path, id } of own ? [own, ...others] : []) {
+        if (isKnownId(graph, id)) continue;
+        yield { ...at(entry, path), message: `There is no family \`${id}\`.`, suggestion: suggestEntry(graph, id, 'family') };
+      }
+      for (const { path, id } of others) {
+        if (id !== own?.id) continue;
+        yield { ...at(entry, path), message: `\`${id}\` is the family of the threat already.`, suggestion: 'Take it out of `also-in`.' };
       }
     }
   },

@@ -1,4 +1,5 @@
-import type { Rule } from '../rule.ts';
+import { isWhole } from '../lookup.ts';
+import { at, type Rule } from '../rule.ts';
 
 export const featureUnused: Rule = {
   code: 'KB442',
@@ -15,12 +16,11 @@ export const featureUnused: Rule = {
         for (const { on, all = [], any = [], unless = [] } of entry.data['applies-when'])
           for (const feature of [...all, ...any, ...unless]) used.add(`${on} ${feature}`);
     const file = graph.corpus.vocabularies.find(({ name }) => name === 'features');
-    if (!file || used.size === 0) return;
-    for (const { value, on } of graph.corpus.features)
+    if (!file || used.size === 0 || !isWhole(graph)) return;
+    for (const [index, { value, on }] of graph.corpus.features.entries())
       if (!used.has(`${on} ${value}`))
         yield {
-          file: file.file,
-          span: { start: { line: 1, column: 1 } },
+          ...at(file, ['values', index, 'value']),
           message: `No threat uses the feature \`${value}\` of \`${on}\`.`,
           suggestion: 'Use it in a threat, or take it out.',
         };

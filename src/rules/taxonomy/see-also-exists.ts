@@ -1,4 +1,5 @@
 import { suggestOneOf } from '#diagnostics/nearest.ts';
+import { isKnownId, isUnread } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const seeAlsoExists: Rule = {
@@ -14,11 +15,11 @@ export const seeAlsoExists: Rule = {
     for (const term of graph.corpus.terms) {
       if (!term.valid) continue;
       for (const [index, name] of (term.data['see-also'] ?? []).entries())
-        if (!known.has(name))
+        if (!known.has(name) && !isKnownId(graph, name) && !isUnread(graph, 'terms', name))
           yield {
             ...at(term, ['see-also', index]),
             message: `There is no entry or term \`${name}\`.`,
-            suggestion: suggestOneOf(name, [...known]),
+            suggestion: suggestOneOf(name, [...known]) ?? 'Write an id in full, or the slug of a term.',
           };
     }
   },
