@@ -28,8 +28,9 @@ const UNITS: readonly (readonly [FigureUnit, string])[] = [
 const JOIN = String.raw`(?:\s?(?:%|per\scent|percent)|x|-?fold)?(?:,\s(?:and\s|or\s)?|\s?[–—-]\s?|\s(?:to|and|or|versus|vs\.?|against)\s)(?:(?:from|about|over|under|only|just|nearly)\s)?`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}_#/.]|[\p{L}\p{N}][-–]|\p{N},)`;
 const PATTERNS = UNITS.map(
-  ([unit, source]) => [unit, new RegExp(`${BEFORE}(${NUMBER}(?:${JOIN}${NUMBER})*)(${source})`, 'giu')] as const,
+  ([unit, source]) => [unit, new RegExp(`${BEFORE}(${NUMBER}(?:${JOIN}${NUMBER})*)(${source})`, 'gu')] as const,
 );
+const SOME_NUMBER = new RegExp(`\\d|fold|\\b(?:${NUMBER})`, 'i');
 const EACH = new RegExp(NUMBER, 'giu');
 const METRIC = /\b(?:AUROC|AUC|F1|kappa)\b|κ/gu;
 const NEAR_METRIC = 60;
@@ -53,7 +54,11 @@ export function findFigures(text: string): Figure[] {
     const overlaps = [...found.values()].some(({ start, end }) => one.start < end && start < one.end);
     if (!overlaps && one.values.length > 0) found.set(one.start, one);
   };
-  for (const [unit, pattern] of PATTERNS) for (const match of text.matchAll(pattern)) for (const one of figuresOf(text, unit, match)) add(one);
+  if (!SOME_NUMBER.test(text)) return [];
+  const lower = text.toLowerCase();
+  for (const [unit, pattern] of PATTERNS) {
+    for (const match of lower.matchAll(pattern)) for (const one of figuresOf(text, unit, match)) add(one);
+  }
   for (const one of scores(text)) add(one);
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
