@@ -80,6 +80,23 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
             : `${field} has ${[...String(error.data)].length} characters; at most ${String(error.params['limit'])} are allowed.`,
         suggestion: described,
       };
+    case 'uniqueItems':
+      return {
+        code: 'KB207',
+        path: [...path, String(error.params['i'])],
+        part: 'value',
+        message: `${field} holds the same item twice.`,
+        suggestion: 'Take one of the two out.',
+      };
+    case 'minItems':
+    case 'maxItems':
+      return {
+        code: 'KB207',
+        path,
+        part: 'value',
+        message: `${field} holds ${(error.data as unknown[]).length} items; ${error.keyword === 'minItems' ? 'at least' : 'at most'} ${String(error.params['limit'])} ${error.params['limit'] === 1 ? 'is' : 'are'} needed.`,
+        suggestion: error.params['limit'] === 1 ? 'Add an item, or take the field out.' : described,
+      };
     case 'false schema':
       return {
         code: 'KB201',

@@ -1,4 +1,4 @@
-import { NUMBER, readNumber } from './numbers.ts';
+import { NUMBER, NUMBER_SIGN, readNumber } from './numbers.ts';
 
 /** What makes a number a figure. */
 export type FigureUnit = 'percent' | 'points' | 'times' | 'share' | 'count' | 'score';
@@ -30,7 +30,7 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}_#/.]|[\p{L}\p{N}][-–]|\p{N},)`;
 const PATTERNS = UNITS.map(
   ([unit, source]) => [unit, new RegExp(`${BEFORE}(${NUMBER}(?:${JOIN}${NUMBER})*)(${source})`, 'gu')] as const,
 );
-const SOME_NUMBER = new RegExp(`\\d|fold|\\b(?:${NUMBER})`, 'i');
+
 const EACH = new RegExp(NUMBER, 'giu');
 const METRIC = /\b(?:AUROC|AUC|F1|kappa)\b|κ/gu;
 const NEAR_METRIC = 60;
@@ -43,18 +43,14 @@ const BEFORE_METRIC = new RegExp(String.raw`${BEFORE}(${NUMBER})(?:\s(?:in|on|by
 const NAMED = /(?:GPT|Llama|Claude|Gemini|Gemma|Qwen|Mi[sx]tral|Phi|Sonnet|Opus|Haiku|DeepSeek|Top|Level|Type|Tier|Phase|Step|Section|Table|Version)[\s-]$/iu;
 const YEAR = /^(?:19|20)\d\d$/;
 
-// Most sentences hold no number at all; one cheap look spares them the costly patterns.
-const ANY = new RegExp(NUMBER, 'iu');
-
 /** Every figure of a text: a number in digits or words with a sign or word that makes it report a quantity. */
 export function findFigures(text: string): Figure[] {
-  if (!ANY.test(text) && !/\.\d/.test(text)) return [];
   const found = new Map<number, Figure>();
   const add = (one: Figure): void => {
     const overlaps = [...found.values()].some(({ start, end }) => one.start < end && start < one.end);
     if (!overlaps && one.values.length > 0) found.set(one.start, one);
   };
-  if (!SOME_NUMBER.test(text)) return [];
+  if (!NUMBER_SIGN.test(text)) return [];
   const lower = text.toLowerCase();
   for (const [unit, pattern] of PATTERNS) {
     for (const match of lower.matchAll(pattern)) for (const one of figuresOf(text, unit, match)) add(one);

@@ -17,6 +17,9 @@ const words = String.raw`(?:(?:an?|${word})(?=[\s-](?:${scale})\b)|(?:${word})\b
 /** Source of a regular expression that finds a number in digits or in English words. */
 export const NUMBER = `(?:${digits}|${words})`;
 
+/** Tells cheaply whether a text can hold a number. */
+export const NUMBER_SIGN = new RegExp(`\\d|${word}|${scale}`, 'i');
+
 /**
  * The value of a number in digits or words.
  * @returns what it can mean: `3 million` is 3,000,000, or 3 of a unit that is itself in millions; empty when it is no number

@@ -25,7 +25,7 @@ export const duplicateId: Rule = {
         file: entry.file,
         span: { start: { line: 1, column: 1 } },
         message: `Both \`${first.file}\` and \`${entry.file}\` claim the id \`${entry.id}\`.`,
-        suggestion: `Renumber the one that is not released${released.has(entry.id) ? '' : ' or came later'}: \`npm run fix -- --renumber ${entry.file}\` takes the next free number, ${free}.`,
+        suggestion: `Renumber the one that is not released${released.has(entry.id) ? '' : ' or came later'}: the next free number is \`${free}\`.`,
       };
     }
   },
