@@ -13,7 +13,8 @@ export default defineConfig({
           include: [
             'src/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/schemas/**/*.test.ts', 'tests/rules/**/*.test.ts',
+            'tests/schemas/**/*.test.ts',
+            'tests/rules/**/*.test.ts',
             'tests/commands/**/*.test.ts',
           ],
         },

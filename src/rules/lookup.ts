@@ -4,8 +4,8 @@ import type { Graph } from '#graph/graph.ts';
 import { type DeclaredRelation, declaredRelations } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
-import type { Path } from '#model/yaml-document.ts';
 import { type EntryKind, kindRecord } from '#model/kind.ts';
+import type { Path } from '#model/yaml-document.ts';
 
 /** Statuses of entries that are no longer in use. */
 const DEAD = new Set(['deprecated', 'moved', 'split', 'merged']);
@@ -33,17 +33,24 @@ export interface Pointer {
 
 /** Every id in the front matter of an entry, but for those of families. */
 export function pointersOf(entry: Entry): Pointer[] {
-  const found: Pointer[] = (entry.data.relations ?? []).map(({ target }, index) => ({ path: ['relations', index, 'target'], id: target }));
-  for (const [index, id] of (entry.data.retired?.to ?? []).entries()) found.push({ path: ['retired', 'to', index], id });
+  const found: Pointer[] = (entry.data.relations ?? []).map(({ target }, index) => ({
+    path: ['relations', index, 'target'],
+    id: target,
+  }));
+  for (const [index, id] of (entry.data.retired?.to ?? []).entries())
+    found.push({ path: ['retired', 'to', index], id });
   if (entry.kind !== 'case-study') return found;
-  for (const [index, { threat }] of (entry.data.steps ?? []).entries()) found.push({ path: ['steps', index, 'threat'], id: threat });
+  for (const [index, { threat }] of (entry.data.steps ?? []).entries())
+    found.push({ path: ['steps', index, 'threat'], id: threat });
   return found;
 }
 
 /** The ids of the families of a threat, its own first. */
 export function familiesOf(entry: Entry): Pointer[] {
   if (entry.kind !== 'threat') return [];
-  const others = (entry.data['also-in'] ?? []).map((id, index): Pointer => ({ path: ['also-in', index], id }));
+  const others = (entry.data['also-in'] ?? []).map(
+    (id, index): Pointer => ({ path: ['also-in', index], id }),
+  );
   return [{ path: ['family'], id: entry.data.family }, ...others];
 }
 

@@ -27,6 +27,7 @@ export function provideSite(views: SiteViews): void {
 /** What all pages are made of. */
 export function site(): SiteViews {
   const views = store[KEY];
-  if (!views) throw new Error('No content was loaded. Build the site with `npm run build`, not with `astro build`.');
+  if (!views)
+    throw new Error('No content was loaded. Build the site with `npm run build`, not with `astro build`.');
   return views;
 }

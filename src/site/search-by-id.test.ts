@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import { searchById } from './search-by-id.ts';
 
-const records = ['MASEC-F0001', 'MASEC-T0001', 'MASEC-T0011', 'MASEC-X0001', 'MASEC-D0001', 'MASEC-T10001'].map((id) => ({ id }));
+const records = [
+  'MASEC-F0001',
+  'MASEC-T0001',
+  'MASEC-T0011',
+  'MASEC-X0001',
+  'MASEC-D0001',
+  'MASEC-T10001',
+].map((id) => ({ id }));
 const ids = (query: string) => searchById(query, records).map(({ id }) => id);
 
-test.each(['t0001', 'T1', 'MASEC-T1', 'masec-t0001', 'MASEC-T0001', ' masec t0001 ', 't-1', 'MASECT0001'])('%j means one entry', (query) => {
-  expect(ids(query)).toEqual(['MASEC-T0001']);
-});
+test.each(['t0001', 'T1', 'MASEC-T1', 'masec-t0001', 'MASEC-T0001', ' masec t0001 ', 't-1', 'MASECT0001'])(
+  '%j means one entry',
+  (query) => {
+    expect(ids(query)).toEqual(['MASEC-T0001']);
+  },
+);
 
 test('a number alone means every entry that has it, threats first', () => {
   expect(ids('1')).toEqual(['MASEC-T0001', 'MASEC-X0001', 'MASEC-D0001', 'MASEC-F0001']);
@@ -15,6 +25,9 @@ test('a number alone means every entry that has it, threats first', () => {
   expect(ids('T10001')).toEqual(['MASEC-T10001']);
 });
 
-test.each(['', 'masec', 'T', 'collusion', 'Q1', 'T1 collusion', '1.5', 'AML.T0001', '99'])('%j means no entry', (query) => {
-  expect(ids(query)).toEqual([]);
-});
+test.each(['', 'masec', 'T', 'collusion', 'Q1', 'T1 collusion', '1.5', 'AML.T0001', '99'])(
+  '%j means no entry',
+  (query) => {
+    expect(ids(query)).toEqual([]);
+  },
+);

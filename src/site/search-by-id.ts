@@ -18,7 +18,9 @@ export function searchById<T extends { readonly id: string }>(query: string, rec
     .flatMap((record) => {
       const [, kind = '', digits] = ID.exec(record.id) ?? [];
       if (Number(digits) !== Number(number)) return [];
-      return letter === undefined || kind === letter.toUpperCase() ? [{ record, rank: ORDER.indexOf(kind) }] : [];
+      return letter === undefined || kind === letter.toUpperCase()
+        ? [{ record, rank: ORDER.indexOf(kind) }]
+        : [];
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ record }) => record);

@@ -34,7 +34,8 @@ export function disciplineRows(context: ViewContext): DisciplineRow[] {
 export function disciplinePage(context: ViewContext, discipline: Discipline): DisciplinePageView {
   const { data, lead, sections, slug } = discipline;
   const named = context.living.filter((entry) => disciplinesOf(entry).includes(slug));
-  const rows = (kind: string): EntryRow[] => named.filter((entry) => entry.kind === kind).map((entry) => entryRow(context, entry));
+  const rows = (kind: string): EntryRow[] =>
+    named.filter((entry) => entry.kind === kind).map((entry) => entryRow(context, entry));
   return {
     title: data.title,
     summary: data.summary,

@@ -2,7 +2,7 @@ import type { Entry } from '#model/entry.ts';
 import { kindRecord } from '#model/kind.ts';
 import { type EntryRow, entryRow } from './kind-index.ts';
 import type { Link, ViewContext } from './shared/context.ts';
-import { codedValues, type Facet, FACETS } from './shared/facets.ts';
+import { codedValues, FACETS, type Facet } from './shared/facets.ts';
 import { type Page, pageCount, pageOf } from './shared/paging.ts';
 
 const SIZE = 100;
@@ -13,7 +13,11 @@ export interface FacetView {
   readonly label: string;
   readonly kind: string;
   readonly description: string;
-  readonly values: readonly (Link & { readonly value: string; readonly definition: string; readonly count: number })[];
+  readonly values: readonly (Link & {
+    readonly value: string;
+    readonly definition: string;
+    readonly count: number;
+  })[];
 }
 
 /** One value of a facet with the entries that have it. */

@@ -21,7 +21,12 @@ export interface FrameworkItemView {
   readonly url: string;
   readonly gist: string;
   readonly note: string;
-  readonly mappings: readonly { readonly entry: EntryLink; readonly match: string; readonly confidence: string; readonly rationale: string }[];
+  readonly mappings: readonly {
+    readonly entry: EntryLink;
+    readonly match: string;
+    readonly confidence: string;
+    readonly rationale: string;
+  }[];
 }
 
 /** One edition with its items: those somebody maps to, those reviewed and left, and those nobody looked at. */
@@ -73,7 +78,10 @@ export function frameworkSlugs(context: ViewContext): string[] {
 /** The page of a framework. */
 export function frameworkPage(context: ViewContext, slug: string): FrameworkPage {
   const editions = editionsOf(context, slug);
-  return { title: editions[0]?.data.title ?? slug, editions: editions.map((edition) => editionView(context, edition)) };
+  return {
+    title: editions[0]?.data.title ?? slug,
+    editions: editions.map((edition) => editionView(context, edition)),
+  };
 }
 
 function editionsOf({ graph }: ViewContext, slug: string): FrameworkEdition[] {
@@ -86,7 +94,9 @@ function editionView(context: ViewContext, framework: FrameworkEdition): Edition
     context.graph.mappings.filter((edge) => edge.framework === framework),
     ({ item }) => item.id,
   );
-  const review = context.graph.corpus.reviews.find((file) => file.slug === framework.slug && file.data.edition === edition);
+  const review = context.graph.corpus.reviews.find(
+    (file) => file.slug === framework.slug && file.data.edition === edition,
+  );
   const reviewed = new Map((review?.data.items ?? []).map((item) => [item.id, item]));
   const items = data.items.map((item) => ({
     anchor: itemAnchor(edition, item.id),
@@ -95,7 +105,12 @@ function editionView(context: ViewContext, framework: FrameworkEdition): Edition
     kind: item.kind,
     url: item.url?.startsWith('https://') ? item.url : '',
     gist: item.gist?.text ?? '',
-    note: [item.status === 'retired' ? `Withdrawn${item['replaced-by'] ? `, now ${item['replaced-by'].join(', ')}` : ''}.` : '', reviewed.get(item.id)?.reason ?? '']
+    note: [
+      item.status === 'retired'
+        ? `Withdrawn${item['replaced-by'] ? `, now ${item['replaced-by'].join(', ')}` : ''}.`
+        : '',
+      reviewed.get(item.id)?.reason ?? '',
+    ]
       .filter(Boolean)
       .join(' '),
     mappings: (edges.get(item.id) ?? []).map((edge) => mappingRow(context, edge)),
@@ -117,7 +132,10 @@ function editionView(context: ViewContext, framework: FrameworkEdition): Edition
   };
 }
 
-function mappingRow(context: ViewContext, { entry, index, mapping }: MappingEdge): FrameworkItemView['mappings'][number] {
+function mappingRow(
+  context: ViewContext,
+  { entry, index, mapping }: MappingEdge,
+): FrameworkItemView['mappings'][number] {
   return {
     entry: context.link(entry),
     match: context.value('match', mapping.match).label,

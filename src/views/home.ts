@@ -4,9 +4,18 @@ import { KIND_MEANINGS, KIND_ORDER } from './shared/kinds.ts';
 
 /** What the first page shows. */
 export interface HomePage {
-  readonly kinds: readonly (Link & { readonly kind: string; readonly letter: string; readonly count: number; readonly meaning: string })[];
+  readonly kinds: readonly (Link & {
+    readonly kind: string;
+    readonly letter: string;
+    readonly count: number;
+    readonly meaning: string;
+  })[];
   readonly families: readonly (EntryLink & { readonly count: number })[];
-  readonly maturities: readonly (Link & { readonly value: string; readonly count: number; readonly definition: string })[];
+  readonly maturities: readonly (Link & {
+    readonly value: string;
+    readonly count: number;
+    readonly definition: string;
+  })[];
   readonly figures: readonly (Link & { readonly count: number })[];
 }
 
@@ -23,7 +32,9 @@ export function homePage(context: ViewContext): HomePage {
       count: living.filter((entry) => entry.kind === kind).length,
       meaning: KIND_MEANINGS[kind],
     })),
-    families: living.filter(({ kind }) => kind === 'family').map((family) => ({ ...context.link(family), count: context.membersOf(family.id).length })),
+    families: living
+      .filter(({ kind }) => kind === 'family')
+      .map((family) => ({ ...context.link(family), count: context.membersOf(family.id).length })),
     maturities: ['observed', 'demonstrated', 'simulated', 'theoretical'].map((value) => {
       const { label, definition } = context.value('maturity', value);
       const count = threats.filter(({ id }) => graph.maturityOf(id) === value).length;

@@ -68,7 +68,11 @@ function remark(context: ViewContext, entry: Entry): Pick<EntryRow, 'mark' | 'ma
       return { mark: threats > 0 ? `mitigates ${count(threats, 'threat')}` : '', markValue: '', note: '' };
     }
     case 'case-study':
-      return { mark: `${context.value('case-type', entry.data.type).label}, ${String(entry.data.date).slice(0, 4)}`, markValue: '', note: '' };
+      return {
+        mark: `${context.value('case-type', entry.data.type).label}, ${String(entry.data.date).slice(0, 4)}`,
+        markValue: '',
+        note: '',
+      };
     default:
       return { mark: '', markValue: '', note: '' };
   }

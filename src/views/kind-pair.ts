@@ -21,7 +21,11 @@ export interface KindPairPage {
   readonly title: string;
   readonly rowsLabel: string;
   readonly columnsLabel: string;
-  readonly legend: readonly (Link & { readonly sign: string; readonly definition: string; readonly count: number })[];
+  readonly legend: readonly (Link & {
+    readonly sign: string;
+    readonly definition: string;
+    readonly count: number;
+  })[];
   readonly results: readonly { readonly value: string; readonly label: string }[];
   readonly columns: readonly EntryLink[];
   /** Empty when the table would be too large to be read; then `rows` holds only what is joined. */
@@ -49,7 +53,10 @@ export function kindPairPage(context: ViewContext, { a, b }: KindPair): KindPair
     rowsLabel: kindRecord(a).label,
     columnsLabel: kindRecord(b).label,
     legend: marks.legend(),
-    results: ['supported', 'partial', 'refuted', 'untested'].map((value) => ({ value, label: context.value('result', value).label })),
+    results: ['supported', 'partial', 'refuted', 'untested'].map((value) => ({
+      value,
+      label: context.value('result', value).label,
+    })),
     columns: table ? links : [],
     table,
     rows: rows.flatMap((entry) => {
@@ -59,7 +66,9 @@ export function kindPairPage(context: ViewContext, { a, b }: KindPair): KindPair
         {
           entry: context.link(entry),
           cells: table ? columns.map(({ id }) => joined.get(id) ?? []) : [],
-          joined: [...joined].flatMap(([id, found]) => context.links([id]).map((other) => ({ other, marks: found }))),
+          joined: [...joined].flatMap(([id, found]) =>
+            context.links([id]).map((other) => ({ other, marks: found })),
+          ),
         },
       ];
     }),
@@ -77,8 +86,13 @@ class MarkedRelations {
 
   constructor(context: ViewContext, a: Entry['kind'], b: Entry['kind']) {
     this.#context = context;
-    const joins = (from: Entry['kind'], to: Entry['kind']) => (type: RelationType): boolean => type.from.includes(from) && type.to.includes(to);
-    this.#types = [...context.graph.relationTypes.values()].filter((type) => joins(a, b)(type) || joins(b, a)(type));
+    const joins =
+      (from: Entry['kind'], to: Entry['kind']) =>
+      (type: RelationType): boolean =>
+        type.from.includes(from) && type.to.includes(to);
+    this.#types = [...context.graph.relationTypes.values()].filter(
+      (type) => joins(a, b)(type) || joins(b, a)(type),
+    );
     this.#signs = signs(this.#types);
     const kindOf = (id: string): string | undefined => context.graph.entries.get(id)?.kind;
     for (const relation of context.graph.relations) {
@@ -109,7 +123,10 @@ class MarkedRelations {
   #add(relation: Relation, forward: boolean): void {
     const type = this.#context.graph.relationTypes.get(relation.type);
     const [row, column] = forward ? [relation.source, relation.target] : [relation.target, relation.source];
-    const label = [forward ? type?.label : type?.['inverse-label'], relation.result && this.#context.value('result', relation.result).label.toLowerCase()];
+    const label = [
+      forward ? type?.label : type?.['inverse-label'],
+      relation.result && this.#context.value('result', relation.result).label.toLowerCase(),
+    ];
     const cells = this.#marks.get(row) ?? new Map<string, CellMark[]>();
     this.#marks.set(row, cells);
     const mark = {
@@ -128,7 +145,8 @@ function signs(types: readonly RelationType[]): Map<string, string> {
     types.map(({ value, label }) => {
       let length = 1;
       const others = types.filter((type) => type.value !== value).map((type) => type.label);
-      while (length < label.length && others.some((other) => other.startsWith(label.slice(0, length)))) length++;
+      while (length < label.length && others.some((other) => other.startsWith(label.slice(0, length))))
+        length++;
       const sign = label.slice(0, length);
       return [value, sign.charAt(0).toUpperCase() + sign.slice(1)];
     }),

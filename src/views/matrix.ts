@@ -1,6 +1,6 @@
+import type { Entry } from '#model/entry.ts';
 import type { EntryKind } from '#model/kind.ts';
 import { kindRecord } from '#model/kind.ts';
-import type { Entry } from '#model/entry.ts';
 import type { EntryLink, Link, ViewContext } from './shared/context.ts';
 import { KIND_ORDER } from './shared/kinds.ts';
 
@@ -65,7 +65,10 @@ export function matrixPage(context: ViewContext): MatrixPage {
       label: `${kindRecord(a).plural} × ${kindRecord(b).plural.toLowerCase()}`,
       count: counts.get(slug) ?? 0,
     })),
-    maturities: ['observed', 'demonstrated', 'simulated', 'theoretical'].map((value) => ({ value, label: context.value('maturity', value).label })),
+    maturities: ['observed', 'demonstrated', 'simulated', 'theoretical'].map((value) => ({
+      value,
+      label: context.value('maturity', value).label,
+    })),
   };
 }
 
@@ -84,7 +87,8 @@ function column(context: ViewContext, family: Entry): MatrixColumn {
   const own = members.filter((entry) => entry.kind === 'threat' && entry.data.family === family.id);
   const inside = new Set(own.map(({ id }) => id));
   const parent = (id: string): string | undefined =>
-    context.graph.outgoing(id).find(({ type, target }) => type === 'specialises' && inside.has(target))?.target;
+    context.graph.outgoing(id).find(({ type, target }) => type === 'specialises' && inside.has(target))
+      ?.target;
   const cell = (entry: Entry): MatrixCell => {
     const maturity = context.graph.maturityOf(entry.id);
     const incoming = context.graph.incoming(entry.id);

@@ -41,8 +41,11 @@ export class ReferenceViews {
 
   constructor(context: ViewContext) {
     this.#context = context;
-    const label = (reference: Reference): string => context.citationLabels.get(reference.key) ?? reference.key;
-    this.#sorted = [...context.graph.references.values()].sort((a, b) => compareText(label(a), label(b)) || compareText(a.key, b.key));
+    const label = (reference: Reference): string =>
+      context.citationLabels.get(reference.key) ?? reference.key;
+    this.#sorted = [...context.graph.references.values()].sort(
+      (a, b) => compareText(label(a), label(b)) || compareText(a.key, b.key),
+    );
   }
 
   /** How many pages the list has. */
@@ -52,7 +55,9 @@ export class ReferenceViews {
 
   /** One page of the list. */
   page(number: number): ReferencesPage {
-    const { items, ...rest } = pageOf(this.#sorted, number, SIZE, (page) => this.#context.urls.page(page, 'references'));
+    const { items, ...rest } = pageOf(this.#sorted, number, SIZE, (page) =>
+      this.#context.urls.page(page, 'references'),
+    );
     const rows = items.map((reference) => ({
       ...workLink(this.#context, reference),
       findings: reference.data.findings?.length ?? 0,
@@ -74,14 +79,19 @@ export class ReferenceViews {
       type: TYPES[data.type] ?? data.type,
       facts: factsOf(data),
       keywords: data.keyword ?? [],
-      findings: findingViews(this.#context, data).map((finding) => ({ ...finding, citedBy: this.#citers(key, finding.id) })),
+      findings: findingViews(this.#context, data).map((finding) => ({
+        ...finding,
+        citedBy: this.#citers(key, finding.id),
+      })),
       citedBy,
       citedAnywhere: citedBy.length > 0,
     };
   }
 
   #citers(key: string, finding?: string): Citer[] {
-    const citations = this.#context.graph.citationsOf(key).filter((citation) => finding === undefined || citation.finding === finding);
+    const citations = this.#context.graph
+      .citationsOf(key)
+      .filter((citation) => finding === undefined || citation.finding === finding);
     const authors = new Map(citations.map(({ author }) => [author.file, author]));
     return [...authors.values()].map((author) => authorLink(this.#context, author));
   }
@@ -104,7 +114,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function factsOf(data: Reference['data']): { label: string; html: string }[] {
   const address = (prefix: string, id: string | undefined): string => (id ? placeHtml(prefix + id) : '');
-  const text = (value: string | number | undefined): string => (value === undefined ? '' : placeHtml(String(value)));
+  const text = (value: string | number | undefined): string =>
+    value === undefined ? '' : placeHtml(String(value));
   return [
     { label: 'Published', html: text(data.issued) },
     { label: 'In', html: text(data['container-title']) },

@@ -27,7 +27,9 @@ export interface RelationTypePage extends RelationTypeRow {
 
 /** All types of relation, in the order of their list. */
 export function relationTypeRows(context: ViewContext): RelationTypeRow[] {
-  return [...context.graph.relationTypes.values()].map((type) => typeRow(context, type, edgesOf(context, type).length));
+  return [...context.graph.relationTypes.values()].map((type) =>
+    typeRow(context, type, edgesOf(context, type).length),
+  );
 }
 
 /** How many pages a type of relation has. */
@@ -49,8 +51,18 @@ export function relationTypePage(context: ViewContext, type: RelationType, numbe
     page: {
       ...rest,
       items: items.flatMap((relation) => {
-        const [source, target] = [relation.source, relation.target].map((id) => context.graph.entries.get(id));
-        return source && target ? [{ ...relationFacts(context, relation), source: context.link(source), target: context.link(target) }] : [];
+        const [source, target] = [relation.source, relation.target].map((id) =>
+          context.graph.entries.get(id),
+        );
+        return source && target
+          ? [
+              {
+                ...relationFacts(context, relation),
+                source: context.link(source),
+                target: context.link(target),
+              },
+            ]
+          : [];
       }),
     },
   };
@@ -61,7 +73,8 @@ function edgesOf({ graph }: ViewContext, type: RelationType): readonly Relation[
 }
 
 function typeRow(context: ViewContext, type: RelationType, count: number): RelationTypeRow {
-  const kinds = (list: RelationType['from']): string => (list.length === 7 ? 'any entry' : list.map((kind) => kindRecord(kind).label.toLowerCase()).join(' or '));
+  const kinds = (list: RelationType['from']): string =>
+    list.length === 7 ? 'any entry' : list.map((kind) => kindRecord(kind).label.toLowerCase()).join(' or ');
   return {
     href: context.urls.relation(type.value),
     label: type.label,

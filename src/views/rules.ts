@@ -10,7 +10,13 @@ export interface RuleRow extends Link {
 
 /** All rules by code. */
 export function ruleRows(context: ViewContext): RuleRow[] {
-  return context.codes.map(({ code, name, severity, summary }) => ({ code, label: name, severity, summary, href: context.urls.at('rules', code) }));
+  return context.codes.map(({ code, name, severity, summary }) => ({
+    code,
+    label: name,
+    severity,
+    summary,
+    href: context.urls.at('rules', code),
+  }));
 }
 
 /** The documentation of a rule. */

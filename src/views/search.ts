@@ -1,8 +1,8 @@
+import type { Entry } from '#model/entry.ts';
 import { kindRecord } from '#model/kind.ts';
+import type { ViewContext } from './shared/context.ts';
 import { codedValues, FACETS } from './shared/facets.ts';
 import { KIND_ORDER } from './shared/kinds.ts';
-import type { Entry } from '#model/entry.ts';
-import type { ViewContext } from './shared/context.ts';
 
 /** What a preview of an entry says. */
 export interface Preview {
@@ -29,13 +29,24 @@ export interface SearchFilter {
 
 /** The preview of an entry. */
 export function preview(context: ViewContext, entry: Entry): Preview {
-  const note = entry.kind === 'threat' ? context.value('maturity', context.graph.maturityOf(entry.id)).label : '';
-  return { id: entry.id, kind: kindRecord(entry.kind).label, title: entry.data.title, summary: entry.data.summary, note };
+  const note =
+    entry.kind === 'threat' ? context.value('maturity', context.graph.maturityOf(entry.id)).label : '';
+  return {
+    id: entry.id,
+    kind: kindRecord(entry.kind).label,
+    title: entry.data.title,
+    summary: entry.data.summary,
+    note,
+  };
 }
 
 /** Every id with its title. */
 export function idRecords(context: ViewContext): IdRecord[] {
-  return [...context.graph.entries.values()].map(({ id, data, kind }) => ({ id, title: data.title, kind: kindRecord(kind).label }));
+  return [...context.graph.entries.values()].map(({ id, data, kind }) => ({
+    id,
+    title: data.title,
+    kind: kindRecord(kind).label,
+  }));
 }
 
 /** The filters of the search form; values nobody uses are left out. */
@@ -44,12 +55,18 @@ export function searchFilters(context: ViewContext): SearchFilter[] {
     new Set(
       context.living
         .filter(({ kind }) => kind === facet.kind)
-        .flatMap((entry) => (facet.name === 'maturity' ? [context.graph.maturityOf(entry.id)] : codedValues(entry, facet).map(({ value }) => value))),
+        .flatMap((entry) =>
+          facet.name === 'maturity'
+            ? [context.graph.maturityOf(entry.id)]
+            : codedValues(entry, facet).map(({ value }) => value),
+        ),
     );
   const facets = FACETS.map((facet): SearchFilter => {
     const values = used(facet);
     const vocabulary = context.graph.corpus.vocabularies.find(({ name }) => name === facet.vocabulary);
-    const options = (vocabulary?.values ?? []).filter(({ value }) => values.has(value)).map(({ value, label }) => ({ value, label }));
+    const options = (vocabulary?.values ?? [])
+      .filter(({ value }) => values.has(value))
+      .map(({ value, label }) => ({ value, label }));
     return { name: facet.name, label: facet.label, options };
   });
   const kinds = [
@@ -58,8 +75,12 @@ export function searchFilters(context: ViewContext): SearchFilter[] {
     { value: 'discipline', label: 'Disciplines' },
     { value: 'reference', label: 'References' },
   ];
-  const families = context.living.filter(({ kind }) => kind === 'family').map(({ id, data }) => ({ value: id, label: data.title }));
-  return [{ name: 'kind', label: 'Kind', options: kinds }, { name: 'family', label: 'Family', options: families }, ...facets].filter(
-    ({ options }) => options.length > 0,
-  );
+  const families = context.living
+    .filter(({ kind }) => kind === 'family')
+    .map(({ id, data }) => ({ value: id, label: data.title }));
+  return [
+    { name: 'kind', label: 'Kind', options: kinds },
+    { name: 'family', label: 'Family', options: families },
+    ...facets,
+  ].filter(({ options }) => options.length > 0);
 }

@@ -4,15 +4,34 @@ import { KINDS } from '#model/kind.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
 import { FacetIndex } from './facet.ts';
-import { type FrameworkPage, type FrameworkRow, frameworkPage, frameworkRows, frameworkSlugs } from './framework.ts';
+import {
+  type FrameworkPage,
+  type FrameworkRow,
+  frameworkPage,
+  frameworkRows,
+  frameworkSlugs,
+} from './framework.ts';
 import { type HomePage, homePage } from './home.ts';
 import { type KindIndexPage, kindIndexPage, kindIndexPages } from './kind-index.ts';
 import { type KindPairPage, kindPairPage } from './kind-pair.ts';
 import { type KindPair, kindPairs, type MatrixPage, matrixPage } from './matrix.ts';
 import { type ReferencePage, type ReferencesPage, ReferenceViews } from './reference.ts';
-import { type RelationTypePage, type RelationTypeRow, relationTypePage, relationTypePages, relationTypeRows } from './relation-type.ts';
+import {
+  type RelationTypePage,
+  type RelationTypeRow,
+  relationTypePage,
+  relationTypePages,
+  relationTypeRows,
+} from './relation-type.ts';
 import { type RuleRow, rulePage, ruleRows } from './rules.ts';
-import { type IdRecord, idRecords, type Preview, preview, type SearchFilter, searchFilters } from './search.ts';
+import {
+  type IdRecord,
+  idRecords,
+  type Preview,
+  preview,
+  type SearchFilter,
+  searchFilters,
+} from './search.ts';
 import { ViewContext } from './shared/context.ts';
 import { glossary, type TermPageView, termPage } from './term.ts';
 
@@ -101,19 +120,27 @@ export class SiteViews {
   }
 
   relationPaths(): string[] {
-    return [...this.#context.graph.relationTypes.values()].flatMap((type) => paged(type.value, relationTypePages(this.#context, type)));
+    return [...this.#context.graph.relationTypes.values()].flatMap((type) =>
+      paged(type.value, relationTypePages(this.#context, type)),
+    );
   }
 
   relationType(path: string): RelationTypePage {
     const [name = '', number = '1'] = path.split('/');
-    return relationTypePage(this.#context, found(this.#context.graph.relationTypes.get(name)), Number(number));
+    return relationTypePage(
+      this.#context,
+      found(this.#context.graph.relationTypes.get(name)),
+      Number(number),
+    );
   }
 
   /** Paths of the pages of facet values, as in `channel/direct` and `channel/direct/2`. */
   facetPaths(): string[] {
     return this.facets
       .facets()
-      .flatMap(({ name, values }) => values.flatMap(({ value }) => paged(`${name}/${value}`, this.facets.pages(name, value))));
+      .flatMap(({ name, values }) =>
+        values.flatMap(({ value }) => paged(`${name}/${value}`, this.facets.pages(name, value))),
+      );
   }
 
   /** Paths under `/references/`: further pages of the list, and works. */

@@ -18,7 +18,9 @@ export interface TermPageView {
 }
 
 /** The glossary, by initial. */
-export function glossary(context: ViewContext): { readonly initial: string; readonly terms: readonly TermRow[] }[] {
+export function glossary(
+  context: ViewContext,
+): { readonly initial: string; readonly terms: readonly TermRow[] }[] {
   const groups = groupBy(context.terms, ({ data }) => data.title.charAt(0).toUpperCase());
   return [...groups].map(([initial, terms]) => ({
     initial,
@@ -45,7 +47,9 @@ export function termPage(context: ViewContext, term: Term): TermPageView {
     html: context.blocks(body, 'text'),
     seeAlso: (data['see-also'] ?? []).flatMap((target): Link[] => {
       const other = context.terms.find(({ slug }) => slug === target);
-      return other ? [{ href: context.urls.at('terms', target), label: other.data.title }] : context.links([target]);
+      return other
+        ? [{ href: context.urls.at('terms', target), label: other.data.title }]
+        : context.links([target]);
     }),
   };
 }

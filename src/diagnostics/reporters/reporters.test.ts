@@ -5,10 +5,26 @@ import { json } from './json.ts';
 import { pretty } from './pretty.ts';
 import { sarif } from './sarif.ts';
 
-const record = { code: 'KB203', severity: 'error', name: 'value-not-on-list', summary: 'A field has one of its values.', why: 'Filters need it.', bad: 'status: final', good: 'status: published' } as const;
+const record = {
+  code: 'KB203',
+  severity: 'error',
+  name: 'value-not-on-list',
+  summary: 'A field has one of its values.',
+  why: 'Filters need it.',
+  bad: 'status: final',
+  good: 'status: published',
+} as const;
 const LIST: readonly Diagnostic[] = [
-  diagnose(record, { file: 'content/a.mdx', span: { start: { line: 4, column: 9 }, end: { line: 4, column: 14 } }, message: 'It is 100% `wrong`: a, b.', suggestion: 'Write `published`.' }),
-  diagnose({ code: 'KB438', severity: 'warning' }, { file: 'content/b, c.mdx', span: { start: { line: 1, column: 1 } }, message: 'Two\nlines.' }),
+  diagnose(record, {
+    file: 'content/a.mdx',
+    span: { start: { line: 4, column: 9 }, end: { line: 4, column: 14 } },
+    message: 'It is 100% `wrong`: a, b.',
+    suggestion: 'Write `published`.',
+  }),
+  diagnose(
+    { code: 'KB438', severity: 'warning' },
+    { file: 'content/b, c.mdx', span: { start: { line: 1, column: 1 } }, message: 'Two\nlines.' },
+  ),
 ];
 
 test('pretty() groups by file and counts', () => {
@@ -50,11 +66,22 @@ test('sarif() names its rules and gives places in UTF-16 units', () => {
   const log = JSON.parse(sarif(LIST, [record]));
   expect(log.version).toBe('2.1.0');
   expect(log.runs[0].columnKind).toBe('utf16CodeUnits');
-  expect(log.runs[0].tool.driver.rules).toEqual([expect.objectContaining({ id: 'KB203', name: 'value-not-on-list' })]);
+  expect(log.runs[0].tool.driver.rules).toEqual([
+    expect.objectContaining({ id: 'KB203', name: 'value-not-on-list' }),
+  ]);
   expect(log.runs[0].results[0]).toMatchObject({
     ruleId: 'KB203',
     level: 'error',
-    locations: [{ physicalLocation: { artifactLocation: { uri: 'content/a.mdx' }, region: { startLine: 4, startColumn: 9, endLine: 4, endColumn: 14 } } }],
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'content/a.mdx' },
+          region: { startLine: 4, startColumn: 9, endLine: 4, endColumn: 14 },
+        },
+      },
+    ],
   });
-  expect(log.runs[0].results[1].locations[0].physicalLocation.artifactLocation.uri).toBe('content/b,%20c.mdx');
+  expect(log.runs[0].results[1].locations[0].physicalLocation.artifactLocation.uri).toBe(
+    'content/b,%20c.mdx',
+  );
 });

@@ -9,5 +9,7 @@ export function getStaticPaths(): { params: { id: string } }[] {
 
 /** The preview of one entry. */
 export function GET({ params }: { params: { id: string } }): Response {
-  return new Response(JSON.stringify(site().preview(params.id)), { headers: { 'content-type': 'application/json' } });
+  return new Response(JSON.stringify(site().preview(params.id)), {
+    headers: { 'content-type': 'application/json' },
+  });
 }

@@ -1,7 +1,7 @@
+import type { Report } from '#diagnostics/diagnostic.ts';
 import { type Author, type Prose, proseOf, splitFinding } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { Path } from '#model/yaml-document.ts';
-import type { Report } from '#diagnostics/diagnostic.ts';
 import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { type Figure, type FigureUnit, findFigures } from './figures.ts';
@@ -64,14 +64,21 @@ function agrees({ values, unit }: Figure, given: Value): boolean {
   return values.some((value) => value === Math.abs(given.value)) && (UNITS[unit]?.test(given.unit) ?? true);
 }
 
-function describe({ written }: Figure, cited: readonly Cited[], values: readonly Value[]): { message: string; suggestion: string } {
+function describe(
+  { written }: Figure,
+  cited: readonly Cited[],
+  values: readonly Value[],
+): { message: string; suggestion: string } {
   if (cited.length === 0) {
-    const suggestion = 'Cite the finding that reports it in the same sentence, as `[@key#f1]`, or write the sentence without it.';
+    const suggestion =
+      'Cite the finding that reports it in the same sentence, as `[@key#f1]`, or write the sentence without it.';
     return { message: `The figure \`${written}\` has no source in its sentence.`, suggestion };
   }
   const message = `The figure \`${written}\` is not among the values of what its sentence cites.`;
-  if (cited.every(({ finding }) => finding === undefined)) return { message, suggestion: 'Cite the finding, not only the work: `[@key#f1]`.' };
-  if (values.length === 0) return { message, suggestion: 'Add the figure to `values` of the finding if the work reports it.' };
+  if (cited.every(({ finding }) => finding === undefined))
+    return { message, suggestion: 'Cite the finding, not only the work: `[@key#f1]`.' };
+  if (values.length === 0)
+    return { message, suggestion: 'Add the figure to `values` of the finding if the work reports it.' };
   const list = [...new Set(values.map(({ value, unit }) => `${value} ${unit}`))];
   return { message, suggestion: `The values there are: ${list.join(', ')}.` };
 }
@@ -79,7 +86,10 @@ function describe({ written }: Figure, cited: readonly Cited[], values: readonly
 /** What is wrong with a citation itself is reported as that, not as a figure. */
 function isResolved(graph: Graph, { key, finding }: Cited): boolean {
   const reference = graph.references.get(key);
-  return (reference?.valid ?? false) && (finding === undefined || (reference?.data.findings ?? []).some(({ id }) => id === finding));
+  return (
+    (reference?.valid ?? false) &&
+    (finding === undefined || (reference?.data.findings ?? []).some(({ id }) => id === finding))
+  );
 }
 
 function valuesOf(graph: Graph, { key, finding }: Cited): Value[] {
@@ -90,7 +100,8 @@ function valuesOf(graph: Graph, { key, finding }: Cited): Value[] {
 /** Findings that stand beside a field in its own group, as `references` beside `rationale`. */
 function findingsBeside(author: Author, path: Path): Cited[] {
   let group: unknown = author.data;
-  for (const step of path.slice(0, -1)) group = (group as Record<string | number, unknown> | undefined)?.[step];
+  for (const step of path.slice(0, -1))
+    group = (group as Record<string | number, unknown> | undefined)?.[step];
   if (Array.isArray(group) || path.length < 2) return [];
   const fields = (group ?? {}) as Record<string, unknown>;
   return [fields['references'], fields['held-by'], fields['by']]

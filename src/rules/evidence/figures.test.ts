@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findFigures } from './figures.ts';
 
-const found = (text: string): string => findFigures(text).map(({ written, values, unit }) => `${written} = ${values.join('/')} ${unit}`).join('; ');
+const found = (text: string): string =>
+  findFigures(text)
+    .map(({ written, values, unit }) => `${written} = ${values.join('/')} ${unit}`)
+    .join('; ');
 
 describe('findFigures()', () => {
   test.each([
@@ -17,7 +20,10 @@ describe('findFigures()', () => {
     ['an AUROC of 0.93', '0.93 = 0.93 score'],
     ['F1 = 0.8 and kappa 0.6', '0.8 = 0.8 score; 0.6 = 0.6 score'],
     ['864 attacks on 25 frontier LLM agents', '864 attacks = 864 count; 25 frontier LLM agents = 25 count'],
-    ['1,000 trials with 76\u202f977 participants', '1,000 trials = 1000 count; 76\u202f977 participants = 76977 count'],
+    [
+      '1,000 trials with 76\u202f977 participants',
+      '1,000 trials = 1000 count; 76\u202f977 participants = 76977 count',
+    ],
     ['3 million agents', '3 million agents = 3000000/3 count'],
     ['a hundred and five models', 'a hundred and five models = 105 count'],
     ['a 100-agent market', '100-agent = 100 count'],
@@ -30,7 +36,9 @@ describe('findFigures()', () => {
   });
 
   test('reads over a line break, with positions in the text', () => {
-    expect(findFigures('Él vio\n84\r\n% of it')).toEqual([{ values: [84], unit: 'percent', written: '84\r\n%', start: 7, end: 12 }]);
+    expect(findFigures('Él vio\n84\r\n% of it')).toEqual([
+      { values: [84], unit: 'percent', written: '84\r\n%', start: 7, end: 12 },
+    ]);
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import { NUMBER, NUMBER_SIGN, readNumber } from './numbers.ts';
+import { NUMBER, NUMBER_SIGN, readNumber, SPACE } from './numbers.ts';
 
 /** What makes a number a figure. */
 export type FigureUnit = 'percent' | 'points' | 'times' | 'share' | 'count' | 'score';
@@ -19,16 +19,23 @@ const FUNCTION_WORDS =
 const ADJECTIVE = String.raw`(?!(?:${FUNCTION_WORDS.replaceAll(' ', '|')})\b)(?![\p{L}-]*(?<!ou|s|')s\b)[\p{L}][\p{L}\d.-]*`;
 const NOUN = '(?:trials?|models?|agents?|attacks?|participants?)';
 const UNITS: readonly (readonly [FigureUnit, string])[] = [
-  ['points', String.raw`(?:\s?(?:%|per\scent|percent|percentage))?[\s-]points?\b|\s?pp\b`],
-  ['percent', String.raw`[\s-]?%|[\s-](?:per\scent|percent)\b`],
-  ['times', String.raw`[\s-]?fold\b|[\s-]times\b|\s?×|(?<=\d)x\b`],
-  ['share', String.raw`\s(?:out\s)?of\s(?:(?:the|all|its|their|these|those)\s)*${NUMBER}(?![\p{L}\d])`],
-  ['count', String.raw`(?:[\s-]${ADJECTIVE}){0,3}[\s-]${NOUN}\b`],
+  [
+    'points',
+    String.raw`(?:${SPACE}?(?:%|per${SPACE}cent|percent|percentage))?(?:${SPACE}|-)points?\b|${SPACE}?pp\b`,
+  ],
+  ['percent', String.raw`(?:${SPACE}|-)?%|(?:${SPACE}|-)(?:per${SPACE}cent|percent)\b`],
+  ['times', String.raw`(?:${SPACE}|-)?fold\b|(?:${SPACE}|-)times\b|${SPACE}?×|(?<=\d)x\b`],
+  [
+    'share',
+    String.raw`${SPACE}(?:out${SPACE})?of${SPACE}(?:(?:the|all|its|their|these|those)${SPACE})*${NUMBER}(?![\p{L}\d])`,
+  ],
+  ['count', String.raw`(?:(?:${SPACE}|-)${ADJECTIVE}){0,3}(?:${SPACE}|-)${NOUN}\b`],
 ];
-const JOIN = String.raw`(?:\s?(?:%|per\scent|percent)|x|-?fold)?(?:,\s(?:and\s|or\s)?|\s?[–—-]\s?|\s(?:to|and|or|versus|vs\.?|against)\s)(?:(?:from|about|over|under|only|just|nearly)\s)?`;
+const JOIN = String.raw`(?:${SPACE}?(?:%|per${SPACE}cent|percent)|x|-?fold)?(?:,${SPACE}(?:and${SPACE}|or${SPACE})?|${SPACE}?[–—-]${SPACE}?|${SPACE}(?:to|and|or|versus|vs\.?|against)${SPACE})(?:(?:from|about|over|under|only|just|nearly)${SPACE})?`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}_#/.]|[\p{L}\p{N}][-–]|\p{N},)`;
 const PATTERNS = UNITS.map(
-  ([unit, source]) => [unit, new RegExp(`${BEFORE}(${NUMBER}(?:${JOIN}${NUMBER})*)(${source})`, 'gu')] as const,
+  ([unit, source]) =>
+    [unit, new RegExp(`${BEFORE}(${NUMBER}(?:${JOIN}${NUMBER})*)(${source})`, 'gu')] as const,
 );
 
 const EACH = new RegExp(NUMBER, 'giu');
@@ -40,7 +47,8 @@ const AFTER_METRIC = new RegExp(
   'iu',
 );
 const BEFORE_METRIC = new RegExp(String.raw`${BEFORE}(${NUMBER})(?:\s(?:in|on|by))?\s$`, 'iu');
-const NAMED = /(?:GPT|Llama|Claude|Gemini|Gemma|Qwen|Mi[sx]tral|Phi|Sonnet|Opus|Haiku|DeepSeek|Top|Level|Type|Tier|Phase|Step|Section|Table|Version)[\s-]$/iu;
+const NAMED =
+  /(?:GPT|Llama|Claude|Gemini|Gemma|Qwen|Mi[sx]tral|Phi|Sonnet|Opus|Haiku|DeepSeek|Top|Level|Type|Tier|Phase|Step|Section|Table|Version)[\s-]$/iu;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Every figure of a text: a number in digits or words with a sign or word that makes it report a quantity. */
@@ -85,12 +93,16 @@ function isIdle(text: string, start: number, number: string, unit: FigureUnit, f
   if (unit === 'count' && /^[a-z]/i.test(number) && text[start + number.length] === '-') return true;
   if (/^one$/i.test(number)) return unit === 'count' || unit === 'share';
   if (!YEAR.test(number) || unit !== 'count') return false;
-  return followed || /\b(?:in|since|by|from|until|before|after|of|during|early|late|and)\s$/i.test(text.slice(0, start));
+  return (
+    followed ||
+    /\b(?:in|since|by|from|until|before|after|of|during|early|late|and)\s$/i.test(text.slice(0, start))
+  );
 }
 
 /** Numbers that stand with the name of a score. */
 function* scores(text: string): Generator<Figure> {
-  const score = (written: string, start: number): Figure => figure(text, 'score', written, start, start + written.length);
+  const score = (written: string, start: number): Figure =>
+    figure(text, 'score', written, start, start + written.length);
   for (const metric of text.matchAll(METRIC)) {
     const end = metric.index + metric[0].length;
     const after = AFTER_METRIC.exec(text.slice(end));
@@ -98,7 +110,8 @@ function* scores(text: string): Generator<Figure> {
     const before = BEFORE_METRIC.exec(text.slice(0, metric.index));
     if (before?.[1]) yield score(before[1], before.index);
     for (const decimal of text.matchAll(DECIMAL)) {
-      if (decimal.index > metric.index - NEAR_METRIC && decimal.index < end + NEAR_METRIC) yield score(decimal[0], decimal.index);
+      if (decimal.index > metric.index - NEAR_METRIC && decimal.index < end + NEAR_METRIC)
+        yield score(decimal[0], decimal.index);
     }
   }
 }

@@ -1,9 +1,33 @@
 const SMALL = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve',
-  'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
 ];
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const SCALES: Readonly<Record<string, number>> = { dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 };
+const SCALES: Readonly<Record<string, number>> = {
+  dozen: 12,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+};
 const WORDS: ReadonlyMap<string, number> = new Map([
   ...SMALL.map((word, value) => [word, value] as const),
   ...TENS.map((word, index) => [word, (index + 2) * 10] as const),
@@ -11,8 +35,10 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 
 const word = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
 const scale = Object.keys(SCALES).join('|');
-const digits = String.raw`(?:\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:\s(?:hundred|thousand|million|billion)\b)?`;
-const words = String.raw`(?:(?:an?|${word})(?=[\s-](?:${scale})\b)|(?:${word})\b)(?:[\s-](?:${word})\b|[\s-](?:${scale})\b(?:\sand(?=\s(?:${word})\b))?)*`;
+/** Source of a regular expression for one space or line break. */
+export const SPACE = String.raw`(?:\r\n|\s)`;
+const digits = String.raw`(?:\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:${SPACE}(?:hundred|thousand|million|billion)\b)?`;
+const words = String.raw`(?:(?:an?|${word})(?=(?:${SPACE}|-)(?:${scale})\b)|(?:${word})(?:\b|(?=fold)))(?:(?:${SPACE}|-)(?:${word})(?:\b|(?=fold))|(?:${SPACE}|-)(?:${scale})\b(?:${SPACE}and(?=${SPACE}(?:${word})(?:\b|(?=fold))))?)*`;
 
 /** Source of a regular expression that finds a number in digits or in English words. */
 export const NUMBER = `(?:${digits}|${words})`;
@@ -25,7 +51,8 @@ export const NUMBER_SIGN = new RegExp(`\\d|${word}|${scale}`, 'i');
  * @returns what it can mean: `3 million` is 3,000,000, or 3 of a unit that is itself in millions; empty when it is no number
  */
 export function readNumber(written: string): number[] {
-  const [, figure, times] = /^([\d,.\u00a0\u2009\u202f ]+?)(?:\s(hundred|thousand|million|billion))?$/i.exec(written) ?? [];
+  const [, figure, times] =
+    /^([\d,.\u00a0\u2009\u202f ]+?)(?:\s+(hundred|thousand|million|billion))?$/i.exec(written) ?? [];
   if (figure !== undefined) {
     const value = Number(figure.replace(/[,\u00a0\u2009\u202f ]/g, ''));
     if (Number.isNaN(value)) return [];

@@ -5,20 +5,33 @@ import { sentencesOf } from './sentences.ts';
 function sentences(text: string): string[] {
   const parsed = parseInline(text);
   if ('problem' in parsed) throw new Error(parsed.problem.message);
-  return sentencesOf(parsed.nodes).map((sentence) => `${sentence.text.trim().replaceAll('\ufffc', '¤')} {${sentence.citations.map(({ key }) => key).join()}}`);
+  return sentencesOf(parsed.nodes).map(
+    (sentence) =>
+      `${sentence.text.trim().replaceAll('\ufffc', '¤')} {${sentence.citations.map(({ key }) => key).join()}}`,
+  );
 }
 
 test('a sentence ends at a full stop before a capital, and keeps its citation', () => {
-  expect(sentences('It holds [@a#f1]. Nobody knows why [@b#f1; @c#f2].')).toEqual(['It holds ¤. {a}', 'Nobody knows why ¤. {b,c}']);
+  expect(sentences('It holds [@a#f1]. Nobody knows why [@b#f1; @c#f2].')).toEqual([
+    'It holds ¤. {a}',
+    'Nobody knows why ¤. {b,c}',
+  ]);
 });
 
 test('a citation behind the full stop belongs to the sentence before it', () => {
   expect(sentences('It holds. [@a#f1] Then it fails.')).toEqual(['It holds. ¤ {a}', 'Then it fails. {}']);
-  expect(sentences('It holds. [@a#f1] reports the reverse.')).toEqual(['It holds. {}', '¤ reports the reverse. {a}']);
+  expect(sentences('It holds. [@a#f1] reports the reverse.')).toEqual([
+    'It holds. {}',
+    '¤ reports the reverse. {a}',
+  ]);
 });
 
 test('numbers and abbreviations end no sentence, a number before a full stop does', () => {
-  expect(sentences('See e.g. Smith et al. It is 5.5 wide. There were 5. Then 6.')).toEqual(['See e.g. Smith et al. It is 5.5 wide. {}', 'There were 5. {}', 'Then 6. {}']);
+  expect(sentences('See e.g. Smith et al. It is 5.5 wide. There were 5. Then 6.')).toEqual([
+    'See e.g. Smith et al. It is 5.5 wide. {}',
+    'There were 5. {}',
+    'Then 6. {}',
+  ]);
 });
 
 test('each item and each row stands alone, and a row cites for all its cells', () => {

@@ -18,7 +18,10 @@ interface Piece {
 const CITATION = '\ufffc';
 const NAME = '\ufffd';
 const CONTAINERS = new Set(['paragraph', 'heading', 'tableCell']);
-const END = new RegExp(String.raw`[.!?]["'’”)]*(?:\s*${CITATION}(?=\s*(?:${CITATION}|$)|\s+["'‘“(]*[A-Z\d${NAME}]))*(?=\s+["'‘“(]*[A-Z\d${NAME}${CITATION}]|\s*$)`, 'g');
+const END = new RegExp(
+  String.raw`[.!?]["'’”)]*(?:\s*${CITATION}(?=\s*(?:${CITATION}|$)|\s+["'‘“(]*[A-Z\d${NAME}]))*(?=\s+["'‘“(]*[A-Z\d${NAME}${CITATION}]|\s*$)`,
+  'g',
+);
 const SHORT = /(?:\b(?:e\.g|i\.e|al|cf|vs|approx|resp|[Ff]ig|[Nn]o|[A-Z]))$/;
 
 /** The sentences of a tree. A citation belongs to the sentence it stands in, or behind whose full stop it stands. */
@@ -39,7 +42,9 @@ function rowSentence(row: MarkdownNode): Sentence {
 /** What a component or a picture says in its attributes, where nothing can be cited. */
 function attributeSentences(node: MarkdownNode): Sentence[] {
   const texts = [node.alt, ...(node.attributes ?? []).map(({ value }) => value)];
-  return texts.filter((text) => typeof text === 'string').map((text) => sentence([{ text, start: node.start, end: node.end }]));
+  return texts
+    .filter((text) => typeof text === 'string')
+    .map((text) => sentence([{ text, start: node.start, end: node.end }]));
 }
 
 function pieces(nodes: readonly MarkdownNode[]): Piece[] {
@@ -56,7 +61,9 @@ function pieces(nodes: readonly MarkdownNode[]): Piece[] {
 
 function split(all: readonly Piece[]): Sentence[] {
   const text = all.map((piece) => piece.text).join('');
-  const ends = [...text.matchAll(END)].filter((match) => !SHORT.test(text.slice(0, match.index))).map((match) => match.index + match[0].length);
+  const ends = [...text.matchAll(END)]
+    .filter((match) => !SHORT.test(text.slice(0, match.index)))
+    .map((match) => match.index + match[0].length);
   const bounds = [...new Set([0, ...ends, text.length])];
   return bounds.slice(0, -1).map((from, index) => sentence(cut(all, from, bounds[index + 1] ?? text.length)));
 }

@@ -19,7 +19,9 @@ export const unknownCitation: Rule = {
         file: author.file,
         span,
         message: key ? `There is no reference \`${key}\`.` : 'The citation names no reference.',
-        suggestion: near ? `Write \`${near}\`.` : `Add the file \`references/${key || 'key'}.yml\`, or cite one that is there.`,
+        suggestion: near
+          ? `Write \`${near}\`.`
+          : `Add the file \`references/${key || 'key'}.yml\`, or cite one that is there.`,
       };
     }
   },

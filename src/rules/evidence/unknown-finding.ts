@@ -21,7 +21,12 @@ export const unknownFinding: Rule = {
         file: author.file,
         span,
         message: `The reference \`${key}\` has no finding \`${finding}\`.`,
-        suggestion: near && ids.length > 8 ? `Write \`${key}#${near}\`.` : ids.length > 0 ? `Its findings are: ${ids.join(', ')}.` : `Add the finding to \`${reference.file}\`.`,
+        suggestion:
+          near && ids.length > 8
+            ? `Write \`${key}#${near}\`.`
+            : ids.length > 0
+              ? `Its findings are: ${ids.join(', ')}.`
+              : `Add the finding to \`${reference.file}\`.`,
       };
     }
   },

@@ -24,7 +24,9 @@ export const unknownItem: Rule = {
           yield {
             ...at(entry, ['maps-to', index, 'framework']),
             message: `There is no framework \`${framework}\`.`,
-            suggestion: suggestOneOf(framework, slugs) ?? `Add the folder \`frameworks/${framework}\`, or name one that is there.`,
+            suggestion:
+              suggestOneOf(framework, slugs) ??
+              `Add the folder \`frameworks/${framework}\`, or name one that is there.`,
           };
         else if (!editions.includes(edition))
           yield {

@@ -6,21 +6,66 @@ export interface Refusal {
   readonly suggestion: string;
 }
 
-const INLINE = new Set(['paragraph', 'text', 'emphasis', 'strong', 'inlineCode', 'break', 'entryLink', 'citation']);
-const BLOCKS = new Set(['heading', 'code', 'list', 'listItem', 'blockquote', 'table', 'tableRow', 'tableCell']);
-const COMPONENTS: Readonly<Record<string, readonly string[]>> = { Note: ['title'], Figure: ['src', 'alt', 'caption'] };
+const INLINE = new Set([
+  'paragraph',
+  'text',
+  'emphasis',
+  'strong',
+  'inlineCode',
+  'break',
+  'entryLink',
+  'citation',
+]);
+const BLOCKS = new Set([
+  'heading',
+  'code',
+  'list',
+  'listItem',
+  'blockquote',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
+const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Note: ['title'],
+  Figure: ['src', 'alt', 'caption'],
+};
 const PICTURE = /^[a-z0-9-]+\.(png|jpg|jpeg|webp|avif)$/;
 
 const REFUSED: Readonly<Record<string, Refusal>> = {
-  thematicBreak: { message: 'A rule across the page (`---`) is not allowed.', suggestion: 'Take it out: headings part the text.' },
-  delete: { message: 'Struck-out text (`~~`) is not allowed.', suggestion: 'Take the words out, or write `\\~` for a tilde.' },
-  footnoteReference: { message: 'Footnotes are not allowed.', suggestion: 'Say it in the text; cite works as `[@key#f1]`.' },
-  footnoteDefinition: { message: 'Footnotes are not allowed.', suggestion: 'Say it in the text; cite works as `[@key#f1]`.' },
-  linkReference: { message: 'Links by reference (`[words][name]`) are not allowed.', suggestion: 'Write `[words](https://…)`, or `\\[` for a bracket.' },
-  imageReference: { message: 'Pictures by reference are not allowed.', suggestion: 'Write `<Figure src="name.png" alt="…" />`.' },
-  definition: { message: 'Link definitions (`[name]: …`) are not allowed.', suggestion: 'Write `[words](https://…)` where the link stands.' },
+  thematicBreak: {
+    message: 'A rule across the page (`---`) is not allowed.',
+    suggestion: 'Take it out: headings part the text.',
+  },
+  delete: {
+    message: 'Struck-out text (`~~`) is not allowed.',
+    suggestion: 'Take the words out, or write `\\~` for a tilde.',
+  },
+  footnoteReference: {
+    message: 'Footnotes are not allowed.',
+    suggestion: 'Say it in the text; cite works as `[@key#f1]`.',
+  },
+  footnoteDefinition: {
+    message: 'Footnotes are not allowed.',
+    suggestion: 'Say it in the text; cite works as `[@key#f1]`.',
+  },
+  linkReference: {
+    message: 'Links by reference (`[words][name]`) are not allowed.',
+    suggestion: 'Write `[words](https://…)`, or `\\[` for a bracket.',
+  },
+  imageReference: {
+    message: 'Pictures by reference are not allowed.',
+    suggestion: 'Write `<Figure src="name.png" alt="…" />`.',
+  },
+  definition: {
+    message: 'Link definitions (`[name]: …`) are not allowed.',
+    suggestion: 'Write `[words](https://…)` where the link stands.',
+  },
   html: { message: 'HTML is not allowed.', suggestion: 'Write Markdown, or `\\<` for a bare `<`.' },
-  mdxjsEsm: { message: '`import` and `export` are not allowed: entries are never run.', suggestion: 'Take the line out, or begin it with another word.' },
+  mdxjsEsm: {
+    message: '`import` and `export` are not allowed: entries are never run.',
+    suggestion: 'Take the line out, or begin it with another word.',
+  },
 };
 
 /**
@@ -29,49 +74,89 @@ const REFUSED: Readonly<Record<string, Refusal>> = {
  * @param media names of the pictures there are
  * @param source the node as written
  */
-export function refuse(node: MarkdownNode, inline: boolean, media: readonly string[], source: string): Refusal | undefined {
+export function refuse(
+  node: MarkdownNode,
+  inline: boolean,
+  media: readonly string[],
+  source: string,
+): Refusal | undefined {
   const { type } = node;
   if (INLINE.has(type)) return undefined;
   if (type === 'link') return refuseLink(node);
-  if (type === 'mdxTextExpression' || type === 'mdxFlowExpression') return refuseExpression(node.value ?? '', source);
+  if (type === 'mdxTextExpression' || type === 'mdxFlowExpression')
+    return refuseExpression(node.value ?? '', source);
   if (BLOCKS.has(type)) {
     if (!inline) return undefined;
-    return { message: `A field holds running text, not a ${blockName(type)}.`, suggestion: 'Write sentences, or begin the text with another mark.' };
+    return {
+      message: `A field holds running text, not a ${blockName(type)}.`,
+      suggestion: 'Write sentences, or begin the text with another mark.',
+    };
   }
   if (inline && (type === 'image' || type === 'mdxJsxFlowElement')) {
-    return { message: 'A field holds running text, no picture and no component.', suggestion: 'Move it to the body.' };
+    return {
+      message: 'A field holds running text, no picture and no component.',
+      suggestion: 'Move it to the body.',
+    };
   }
   if (type === 'image') return refusePicture(node.url ?? '', node.alt ?? '', media);
   if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return refuseComponent(node, media);
-  return REFUSED[type] ?? { message: `Mark-up of the kind \`${type}\` is not allowed.`, suggestion: 'Write plain text.' };
+  return (
+    REFUSED[type] ?? {
+      message: `Mark-up of the kind \`${type}\` is not allowed.`,
+      suggestion: 'Write plain text.',
+    }
+  );
 }
 
 function blockName(type: string): string {
   if (type === 'listItem') return 'list';
-  return type.startsWith('table') ? 'table' : type === 'code' ? 'code block' : type === 'blockquote' ? 'quotation' : type;
+  return type.startsWith('table')
+    ? 'table'
+    : type === 'code'
+      ? 'code block'
+      : type === 'blockquote'
+        ? 'quotation'
+        : type;
 }
 
 function refuseLink({ url = '' }: MarkdownNode): Refusal | undefined {
   if (url.startsWith('https://') && URL.canParse(url)) return undefined;
   const message = `The link leads to \`${url}\`, which is not an https address.`;
-  if (url.startsWith('http://')) return { message, suggestion: `Write \`${url.replace('http:', 'https:')}\`.` };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return { message, suggestion: 'Write an address that begins with `https://`.' };
-  return { message, suggestion: 'Link entries as `[[T0001|words]]`, other pages by an address that begins with `https://`.' };
+  if (url.startsWith('http://'))
+    return { message, suggestion: `Write \`${url.replace('http:', 'https:')}\`.` };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url))
+    return { message, suggestion: 'Write an address that begins with `https://`.' };
+  return {
+    message,
+    suggestion: 'Link entries as `[[T0001|words]]`, other pages by an address that begins with `https://`.',
+  };
 }
 
 function refuseExpression(value: string, source: string): Refusal | undefined {
   if (/^\s*\/\*(?:(?!\*\/)[\s\S])*\*\/\s*$/.test(value)) return undefined;
   const shown = source.length > 60 ? `${source.slice(0, 57)}…` : source;
-  return { message: `The expression \`${shown}\` is not allowed: entries are never run.`, suggestion: `In text write \`\\${shown}\`.` };
+  return {
+    message: `The expression \`${shown}\` is not allowed: entries are never run.`,
+    suggestion: `In text write \`\\${shown}\`.`,
+  };
 }
 
 function refusePicture(name: string, alt: string, media: readonly string[]): Refusal | undefined {
   if (!PICTURE.test(name)) {
-    const suggestion = 'Put a png, jpg, webp or avif in `content/media` and write its name, in lower-case letters, digits and hyphens.';
+    const suggestion =
+      'Put a png, jpg, webp or avif in `content/media` and write its name, in lower-case letters, digits and hyphens.';
     return { message: `The picture \`${name}\` is not the name of a bitmap in \`media\`.`, suggestion };
   }
-  if (!media.includes(name)) return { message: `There is no picture \`${name}\` in \`media\`.`, suggestion: `Add \`content/media/${name}\`.` };
-  if (!alt.trim()) return { message: `The picture \`${name}\` has no alternative text.`, suggestion: 'Say in `alt` what it shows.' };
+  if (!media.includes(name))
+    return {
+      message: `There is no picture \`${name}\` in \`media\`.`,
+      suggestion: `Add \`content/media/${name}\`.`,
+    };
+  if (!alt.trim())
+    return {
+      message: `The picture \`${name}\` has no alternative text.`,
+      suggestion: 'Say in `alt` what it shows.',
+    };
   return undefined;
 }
 
@@ -80,22 +165,43 @@ function refuseComponent(node: MarkdownNode, media: readonly string[]): Refusal 
   const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (!known) {
     const message = `The tag \`<${name}>\` is not allowed.`;
-    if (/^[a-z]/.test(name) || name === '') return { message, suggestion: `Write Markdown, or \`\\<${name}>\` for the characters themselves.` };
-    return { message, suggestion: 'The components are `<Note>` and `<Figure src="…" alt="…" caption="…" />`.' };
+    if (/^[a-z]/.test(name) || name === '')
+      return { message, suggestion: `Write Markdown, or \`\\<${name}>\` for the characters themselves.` };
+    return {
+      message,
+      suggestion: 'The components are `<Note>` and `<Figure src="…" alt="…" caption="…" />`.',
+    };
   }
   for (const attribute of node.attributes ?? []) {
     const refusal = refuseAttribute(name, known, attribute);
     if (refusal) return refusal;
   }
-  return name === 'Figure' ? refusePicture(attributeOf(node, 'src'), attributeOf(node, 'alt'), media) : undefined;
+  return name === 'Figure'
+    ? refusePicture(attributeOf(node, 'src'), attributeOf(node, 'alt'), media)
+    : undefined;
 }
 
-function refuseAttribute(component: string, known: readonly string[], { type, name = '', value }: MarkdownAttribute): Refusal | undefined {
-  if (type !== 'mdxJsxAttribute') return { message: `\`<${component}>\` spreads an expression.`, suggestion: 'Write each attribute as text in quotes.' };
+function refuseAttribute(
+  component: string,
+  known: readonly string[],
+  { type, name = '', value }: MarkdownAttribute,
+): Refusal | undefined {
+  if (type !== 'mdxJsxAttribute')
+    return {
+      message: `\`<${component}>\` spreads an expression.`,
+      suggestion: 'Write each attribute as text in quotes.',
+    };
   if (!known.includes(name)) {
-    return { message: `\`<${component}>\` has no attribute \`${name}\`.`, suggestion: `Its attributes are: ${known.join(', ')}.` };
+    return {
+      message: `\`<${component}>\` has no attribute \`${name}\`.`,
+      suggestion: `Its attributes are: ${known.join(', ')}.`,
+    };
   }
-  if (typeof value !== 'string') return { message: `The attribute \`${name}\` of \`<${component}>\` is not text.`, suggestion: `Write \`${name}="…"\`.` };
+  if (typeof value !== 'string')
+    return {
+      message: `The attribute \`${name}\` of \`<${component}>\` is not text.`,
+      suggestion: `Write \`${name}="…"\`.`,
+    };
   return undefined;
 }
 

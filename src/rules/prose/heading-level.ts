@@ -23,7 +23,9 @@ export const headingLevel: Rule = {
         yield {
           file: author.file,
           span: author.document.source.span(node.start, node.end),
-          message: nested ? `The heading \`${title}\` stands inside something else.` : `The heading \`${title}\` is of level ${node.depth}.`,
+          message: nested
+            ? `The heading \`${title}\` stands inside something else.`
+            : `The heading \`${title}\` is of level ${node.depth}.`,
           suggestion: nested ? 'Move it out, to the beginning of a line.' : `Write \`${level} ${title}\`.`,
         };
       }
@@ -31,6 +33,11 @@ export const headingLevel: Rule = {
   },
 };
 
-function headingsIn(nodes: readonly MarkdownNode[], nested = false): { node: MarkdownNode; nested: boolean }[] {
-  return nodes.flatMap((node) => (node.type === 'heading' ? [{ node, nested }] : headingsIn(node.children ?? [], true)));
+function headingsIn(
+  nodes: readonly MarkdownNode[],
+  nested = false,
+): { node: MarkdownNode; nested: boolean }[] {
+  return nodes.flatMap((node) =>
+    node.type === 'heading' ? [{ node, nested }] : headingsIn(node.children ?? [], true),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Author } from '#graph/citations.ts';
+import { findFigures } from '../evidence/figures.ts';
 import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
-import { findFigures } from '../evidence/figures.ts';
 
 const MARK = /\[\[[^\]]*\]\]|\[@[^\]]*\]|\*+|__|`|\]\(|<\/?[a-z]|\{|^#+ |MASEC-[A-Z]\d+|https?:\/\/\S+/i;
 
@@ -38,5 +38,10 @@ function findMark({ data }: Author) {
   }
   const [figure] = findFigures(data.summary);
   if (!figure) return undefined;
-  return { start: figure.start, written: figure.written, what: 'the figure', suggestion: 'Say it in words; the figure belongs in the body, with its citation.' };
+  return {
+    start: figure.start,
+    written: figure.written,
+    what: 'the figure',
+    suggestion: 'Say it in words; the figure belongs in the body, with its citation.',
+  };
 }

@@ -1,5 +1,5 @@
-import { type Prose, proseOf } from '#graph/citations.ts';
 import type { Report } from '#diagnostics/diagnostic.ts';
+import { type Prose, proseOf } from '#graph/citations.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
 import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
@@ -10,7 +10,8 @@ export const refusedNode: Rule = {
   code: 'KB313',
   name: 'refused-node',
   severity: 'error',
-  summary: 'Prose holds only the mark-up on the list: text, headings, lists, tables, quotations, code, https links, ids, citations, `<Note>` and `<Figure>`.',
+  summary:
+    'Prose holds only the mark-up on the list: text, headings, lists, tables, quotations, code, https links, ids, citations, `<Note>` and `<Figure>`.',
   why: 'Entries are written by strangers and shown to everybody; what is not on the list might run code, load from elsewhere or break an export.',
   bad: 'The set {a, b} is <b>small</b>.',
   good: 'The set \\{a, b} is **small**.',
@@ -21,7 +22,11 @@ export const refusedNode: Rule = {
   },
 };
 
-function* refusals(prose: Prose, nodes: readonly MarkdownNode[], media: readonly string[]): Generator<Report> {
+function* refusals(
+  prose: Prose,
+  nodes: readonly MarkdownNode[],
+  media: readonly string[],
+): Generator<Report> {
   const { author, path } = prose;
   for (const node of nodes) {
     const source = path ? `{${node.value ?? ''}}` : author.document.source.text.slice(node.start, node.end);

@@ -13,11 +13,15 @@ export const unknownEntryLink: Rule = {
   *check(graph) {
     for (const { author, target, written, span } of graph.mentions) {
       if (target && isKnownId(graph, target)) continue;
-      const suggestion = suggestEntry(graph, written).replaceAll(/`MASEC-([A-Z]\d+)`/g, '`[[$1]]`').replace(', the id of', ' for');
+      const suggestion = suggestEntry(graph, written)
+        .replaceAll(/`MASEC-([A-Z]\d+)`/g, '`[[$1]]`')
+        .replace(', the id of', ' for');
       yield {
         file: author.file,
         span,
-        message: target ? `There is no entry \`${target}\`.` : `\`[[${written}]]\` is not the id of an entry.`,
+        message: target
+          ? `There is no entry \`${target}\`.`
+          : `\`[[${written}]]\` is not the id of an entry.`,
         suggestion,
       };
     }

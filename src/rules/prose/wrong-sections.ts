@@ -1,5 +1,5 @@
-import { nearest } from '#diagnostics/nearest.ts';
 import type { Report } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
 import type { Author } from '#graph/citations.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
 import { plainText } from '#model/markdown.ts';
@@ -19,7 +19,8 @@ export const wrongSections: Rule = {
   code: 'KB310',
   name: 'wrong-sections',
   severity: 'error',
-  summary: 'An entry has the sections of its kind, in their order and under their names; a draft may lack some.',
+  summary:
+    'An entry has the sections of its kind, in their order and under their names; a draft may lack some.',
   why: 'Readers and exports find the same thing in the same place of every entry.',
   bad: '## How it works\n\n## What is unknown',
   good: '## How it works\n\n## Why interaction matters\n\n## What is known\n\n## What is not known',
@@ -37,7 +38,12 @@ function* mistakes(author: Author, plan: readonly PlannedSection[]): Generator<R
   const seen = new Set<string>();
   for (const heading of headings) {
     const found = mistakeOf(heading, seen, misplaced, plan);
-    if (found) yield { file: author.file, span: author.document.source.span(heading.node.start, heading.node.end), ...found };
+    if (found)
+      yield {
+        file: author.file,
+        span: author.document.source.span(heading.node.start, heading.node.end),
+        ...found,
+      };
     if (heading.meant) seen.add(heading.meant);
   }
   if (statusOf(author) === 'draft') return;
@@ -46,18 +52,36 @@ function* mistakes(author: Author, plan: readonly PlannedSection[]): Generator<R
     const before = plan.slice(0, index).findLast((planned) => seen.has(planned.title))?.title;
     const where = before ? `after the section \`${before}\`` : 'at the beginning';
     const suggestion = `Add \`## ${title}\` ${where}.`;
-    yield { file: author.file, span: gap(author, headings, plan, index), message: `The section \`${title}\` is missing.`, suggestion };
+    yield {
+      file: author.file,
+      span: gap(author, headings, plan, index),
+      message: `The section \`${title}\` is missing.`,
+      suggestion,
+    };
   }
 }
 
-function mistakeOf(heading: Heading, seen: ReadonlySet<string>, misplaced: ReadonlySet<Heading>, plan: readonly PlannedSection[]) {
+function mistakeOf(
+  heading: Heading,
+  seen: ReadonlySet<string>,
+  misplaced: ReadonlySet<Heading>,
+  plan: readonly PlannedSection[],
+) {
   const { title, meant } = heading;
   if (!meant) {
     const message = `The heading \`${title}\` is not among the sections of this kind.`;
-    return { message, suggestion: `The sections are ${listNames(plan.map((planned) => planned.title))}; write \`###\` for a heading beneath one.` };
+    return {
+      message,
+      suggestion: `The sections are ${listNames(plan.map((planned) => planned.title))}; write \`###\` for a heading beneath one.`,
+    };
   }
-  if (seen.has(meant)) return { message: `The section \`${meant}\` stands here a second time.`, suggestion: 'Join the two.' };
-  if (title !== meant) return { message: `The heading \`${title}\` is not among the sections of this kind.`, suggestion: `Write \`## ${meant}\`.` };
+  if (seen.has(meant))
+    return { message: `The section \`${meant}\` stands here a second time.`, suggestion: 'Join the two.' };
+  if (title !== meant)
+    return {
+      message: `The heading \`${title}\` is not among the sections of this kind.`,
+      suggestion: `Write \`## ${meant}\`.`,
+    };
   if (!misplaced.has(heading)) return undefined;
   const index = plan.findIndex((planned) => planned.title === meant);
   const next = plan[index + 1]?.title;
@@ -79,11 +103,16 @@ function readHeadings(author: Author, plan: readonly PlannedSection[]): Heading[
 
 /** Headings that do not belong to the longest stretch that is in order. */
 function outOfOrder(headings: readonly Heading[], plan: readonly PlannedSection[]): Set<Heading> {
-  const known = headings.filter(({ meant }, index) => meant && headings.findIndex((other) => other.meant === meant) === index);
+  const known = headings.filter(
+    ({ meant }, index) => meant && headings.findIndex((other) => other.meant === meant) === index,
+  );
   const rank = ({ meant }: Heading): number => plan.findIndex(({ title }) => title === meant);
   const chains: Heading[][] = [];
   for (const heading of known) {
-    const best = chains.filter((chain) => rank(chain.at(-1) as Heading) < rank(heading)).sort((a, b) => b.length - a.length)[0] ?? [];
+    const best =
+      chains
+        .filter((chain) => rank(chain.at(-1) as Heading) < rank(heading))
+        .sort((a, b) => b.length - a.length)[0] ?? [];
     chains.push([...best, heading]);
   }
   const longest = chains.sort((a, b) => b.length - a.length)[0] ?? [];
@@ -91,7 +120,9 @@ function outOfOrder(headings: readonly Heading[], plan: readonly PlannedSection[
 }
 
 function writtenAtAnotherLevel({ body }: Author, title: string): boolean {
-  return body.some((node) => node.type === 'heading' && node.depth !== 2 && plainText([node]).trim() === title);
+  return body.some(
+    (node) => node.type === 'heading' && node.depth !== 2 && plainText([node]).trim() === title,
+  );
 }
 
 /** Where a missing section belongs: the heading it should stand before, or the end of the text. */

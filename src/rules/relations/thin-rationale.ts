@@ -21,7 +21,9 @@ export const thinRationale: Rule = {
       if (!few && !isParaphrase(graph, declared)) continue;
       yield {
         ...at(entry, ['relations', index, 'rationale']),
-        message: few ? `The rationale has fewer than ${LEAST_WORDS} words.` : `The rationale only repeats \`${declaration.type}\` and the titles.`,
+        message: few
+          ? `The rationale has fewer than ${LEAST_WORDS} words.`
+          : `The rationale only repeats \`${declaration.type}\` and the titles.`,
         suggestion: 'Say in one sentence why the relation holds.',
       };
     }
@@ -37,6 +39,12 @@ function isParaphrase(graph: Graph, { entry, declaration, type }: DeclaredRelati
   const target = graph.entries.get(declaration.target);
   const titles = [entry, target].map((end) => (end?.valid ? end.data.title : ''));
   const labels = type ? [type.value, type.label, type.inverse, type['inverse-label']] : [];
-  const said = new Set(words([...titles, ...labels, declaration.type, 'a an and by it its of one other that the them this to'].join(' ')));
+  const said = new Set(
+    words(
+      [...titles, ...labels, declaration.type, 'a an and by it its of one other that the them this to'].join(
+        ' ',
+      ),
+    ),
+  );
   return words(declaration.rationale).every((word) => said.has(word));
 }

@@ -24,6 +24,9 @@ export const unknownTarget: Rule = {
 
 /** Another kind with the same number is a likelier slip than a neighbour. */
 function suggest(graph: Graph, id: string): string {
-  const twin = nearest(id, [...graph.entries.keys()].filter((other) => other.slice(7) === id.slice(7)));
+  const twin = nearest(
+    id,
+    [...graph.entries.keys()].filter((other) => other.slice(7) === id.slice(7)),
+  );
   return suggestEntry(graph, twin ?? id);
 }

@@ -25,7 +25,9 @@ export const disciplineExists: Rule = {
           yield {
             ...at(entry, [...path, index]),
             message: `There is no discipline \`${slug}\`.`,
-            suggestion: suggestOneOf(slug, known) ?? `Add the page \`disciplines/${slug}.mdx\`, or name one that is there.`,
+            suggestion:
+              suggestOneOf(slug, known) ??
+              `Add the page \`disciplines/${slug}.mdx\`, or name one that is there.`,
           };
     }
   },

@@ -15,11 +15,19 @@ export const familyExists: Rule = {
       const [own, ...others] = familiesOf(entry);
       for (const { path, id } of own ? [own, ...others] : []) {
         if (isKnownId(graph, id)) continue;
-        yield { ...at(entry, path), message: `There is no family \`${id}\`.`, suggestion: suggestEntry(graph, id, 'family') };
+        yield {
+          ...at(entry, path),
+          message: `There is no family \`${id}\`.`,
+          suggestion: suggestEntry(graph, id, 'family'),
+        };
       }
       for (const { path, id } of others) {
         if (id !== own?.id) continue;
-        yield { ...at(entry, path), message: `\`${id}\` is the family of the threat already.`, suggestion: 'Take it out of `also-in`.' };
+        yield {
+          ...at(entry, path),
+          message: `\`${id}\` is the family of the threat already.`,
+          suggestion: 'Take it out of `also-in`.',
+        };
       }
     }
   },

@@ -15,7 +15,10 @@ export interface FoundPages {
 /** The part of Pagefind's script that we use. */
 export interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  search(query: string | null, options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> }): Promise<FoundPages>;
+  search(
+    query: string | null,
+    options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
+  ): Promise<FoundPages>;
 }
 
 let loaded: Promise<Pagefind> | undefined;

@@ -49,7 +49,11 @@ async function open(link: HTMLElement): Promise<void> {
   const preview = await load(link.dataset['preview'] ?? '');
   if (!preview || owner !== link) return;
   const head = [preview.kind, preview.id, preview.note].filter(Boolean).join(' · ');
-  tooltip.replaceChildren(line('preview-head', head), line('preview-title', preview.title), line('preview-text', preview.summary));
+  tooltip.replaceChildren(
+    line('preview-head', head),
+    line('preview-title', preview.title),
+    line('preview-text', preview.summary),
+  );
   if (!tooltip.isConnected) document.body.append(tooltip);
   tooltip.hidden = false;
   link.setAttribute('aria-describedby', tooltip.id);

@@ -32,7 +32,11 @@ class SearchPage {
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
     }
     const facets = this.#form.querySelector('details');
-    if (facets?.querySelector('select') && [...facets.querySelectorAll('select')].some(({ value }) => value !== '')) facets.open = true;
+    if (
+      facets?.querySelector('select') &&
+      [...facets.querySelectorAll('select')].some(({ value }) => value !== '')
+    )
+      facets.open = true;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#ask();
@@ -64,12 +68,20 @@ class SearchPage {
     const { q = '', sort = '', ...filters } = Object.fromEntries(fields) as Record<string, string>;
     const byId = Object.keys(filters).length === 0 ? await entriesById(q) : [];
     if (turn !== this.#asked) return;
-    if (byId.length > 0) return this.#showIds(byId.map(({ id, title, kind }) => ({ href: `${base}${id}/`, id, title, kind })));
+    if (byId.length > 0)
+      return this.#showIds(byId.map(({ id, title, kind }) => ({ href: `${base}${id}/`, id, title, kind })));
     if (fields.length === 0) return this.#clear('');
     const api = await pagefind();
-    const { results } = await api.search(q || null, { filters, ...(sort && { sort: { [sort]: 'asc' as const } }) });
+    const { results } = await api.search(q || null, {
+      filters,
+      ...(sort && { sort: { [sort]: 'asc' as const } }),
+    });
     if (turn !== this.#asked) return;
-    this.#clear(results.length === 0 ? 'Nothing found. Try fewer words, or take a filter away.' : `${results.length} ${results.length === 1 ? 'page' : 'pages'} found`);
+    this.#clear(
+      results.length === 0
+        ? 'Nothing found. Try fewer words, or take a filter away.'
+        : `${results.length} ${results.length === 1 ? 'page' : 'pages'} found`,
+    );
     this.#found = results;
     await this.#showMore(turn, false);
   }
@@ -92,7 +104,13 @@ class SearchPage {
     const pages = await Promise.all(next.map((result) => result.data()));
     if (turn !== this.#asked) return;
     const items = pages.map(({ url, excerpt, meta }) =>
-      resultItem({ href: url, id: meta['id'] ?? '', title: meta['title'] ?? url, kind: meta['kind'] ?? '', excerpt }),
+      resultItem({
+        href: url,
+        id: meta['id'] ?? '',
+        title: meta['title'] ?? url,
+        kind: meta['kind'] ?? '',
+        excerpt,
+      }),
     );
     this.#list.append(...items);
     this.#shown += next.length;

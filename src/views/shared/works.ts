@@ -2,8 +2,8 @@ import type { Reference } from '#model/entry.ts';
 import { escapeHtml } from '#render/escape.ts';
 import type { Reference as ReferenceData } from '#schemas/types.ts';
 import { fullName, yearOf } from './citation-labels.ts';
-import { figure } from './words.ts';
 import type { Link, ViewContext } from './context.ts';
+import { figure } from './words.ts';
 
 /** A work in one line, with a link to its page. */
 export interface WorkLink extends Link {
