@@ -56,7 +56,7 @@ class CorpusReader {
     this.#validator = new Validator(lists.values);
     const vocabularies = this.#vocabularies();
     const entries = KINDS.flatMap((record) => this.#entries(record.folder, record.kind));
-    if (entries.length === 0 && this.#diagnostics.length === 0)
+    if (KINDS.every(({ folder }) => this.#list(folder).length === 0))
       throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
     const corpus: Corpus = {
       root: this.#root,

@@ -12,13 +12,16 @@ export interface FoundPages {
   readonly results: readonly { readonly data: () => Promise<FoundPage> }[];
 }
 
+/** What is asked besides words: `not` takes pages away. */
+export interface Query {
+  readonly filters: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+}
+
 /** The part of Pagefind's script that we use. */
 export interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  search(
-    query: string | null,
-    options: { filters: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
-  ): Promise<FoundPages>;
+  search(query: string | null, options: Query): Promise<FoundPages>;
 }
 
 let loaded: Promise<Pagefind> | undefined;

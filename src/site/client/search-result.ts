@@ -10,7 +10,7 @@ export interface Result {
 
 /** A result as an item of a list. Text is only ever set as text. */
 export function resultItem({ href, id, title, kind, excerpt }: Result): HTMLElement {
-  const item = element('li', 'result');
+  const item = element('li', 'found');
   const link = element('a', 'result-link');
   link.setAttribute('href', href);
   link.textContent = title;

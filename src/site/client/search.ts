@@ -71,11 +71,7 @@ class SearchPage {
     if (byId.length > 0)
       return this.#showIds(byId.map(({ id, title, kind }) => ({ href: `${base}${id}/`, id, title, kind })));
     if (fields.length === 0) return this.#clear('');
-    const api = await pagefind();
-    const { results } = await api.search(q || null, {
-      filters,
-      ...(sort && { sort: { [sort]: 'asc' as const } }),
-    });
+    const results = await find(q || null, filters, sort);
     if (turn !== this.#asked) return;
     this.#clear(
       results.length === 0
@@ -131,6 +127,20 @@ class SearchPage {
     if (next < 0) this.#input.focus();
     else links[Math.min(next, links.length - 1)]?.focus();
   }
+}
+
+/** Pages in the order asked for; by relevance, works come after everything that was written here. */
+async function find(
+  words: string | null,
+  filters: Readonly<Record<string, string>>,
+  sort: string,
+): Promise<FoundPages['results']> {
+  const api = await pagefind();
+  if (sort) return (await api.search(words, { filters, sort: { [sort]: 'asc' } })).results;
+  if (filters['kind']) return (await api.search(words, { filters })).results;
+  const own = await api.search(words, { filters: { ...filters, not: { kind: 'reference' } } });
+  const works = await api.search(words, { filters: { ...filters, kind: 'reference' } });
+  return [...own.results, ...works.results];
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-search-form]');

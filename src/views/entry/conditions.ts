@@ -9,7 +9,7 @@ export interface NamedFeature {
 
 /** One condition under which a system is exposed, ready to be read out. */
 export interface Condition {
-  /** The element with its article, as in `A channel`. */
+  /** The element the condition is about, as in `Channel`. */
   readonly element: string;
   readonly all: readonly NamedFeature[];
   readonly any: readonly NamedFeature[];
@@ -18,11 +18,11 @@ export interface Condition {
 }
 
 const ELEMENTS: Readonly<Record<string, string>> = {
-  agent: 'An agent',
-  channel: 'A channel',
-  store: 'A store',
-  overseer: 'An overseer',
-  system: 'The system',
+  agent: 'Agent',
+  channel: 'Channel',
+  store: 'Store',
+  overseer: 'Overseer',
+  system: 'System',
 };
 
 /** When a threat applies; empty for any other kind. */
