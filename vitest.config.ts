@@ -16,6 +16,7 @@ export default defineConfig({
             'tests/schemas/**/*.test.ts',
             'tests/rules/**/*.test.ts',
             'tests/commands/**/*.test.ts',
+            ...(all ? ['tests/commands/**/*.long.ts'] : []),
           ],
         },
       },

@@ -56,7 +56,7 @@ export interface Report {
   readonly suggestion?: string | undefined;
 }
 
-const DOCS = 'https://masec.dev/rules/';
+const DOCS = 'https://w3id.org/masec/rules/';
 
 /** Makes a diagnostic of a report under the code that found it. */
 export function diagnose(record: Pick<CodeRecord, 'code' | 'severity'>, report: Report): Diagnostic {

@@ -219,7 +219,7 @@ class CorpusReader {
     if (file?.valid) return file.data;
     return {
       title: 'MASEC',
-      namespace: 'https://masec.dev/',
+      namespace: 'https://w3id.org/masec/',
       license: { content: 'CC-BY-4.0', code: 'MIT' },
       disclaimer: '',
     };

@@ -6,7 +6,7 @@ import { SCHEMA_NAMES, type SchemaName } from './schema-names.ts';
 import { vocabularySchema } from './vocabulary-schema.ts';
 
 const ROOT = new URL('../../schemas/', import.meta.url);
-const BASE = 'https://masec.dev/schemas/';
+const BASE = 'https://w3id.org/masec/schemas/';
 
 /** Reads one schema file of `schemas/`. */
 export function readSchema(name: string): Record<string, unknown> {

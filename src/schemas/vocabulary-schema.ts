@@ -1,6 +1,6 @@
 import { VOCABULARY_DEFINITIONS } from './schema-names.ts';
 
-const ID = 'https://masec.dev/schemas/vocabularies.schema.json';
+const ID = 'https://w3id.org/masec/schemas/vocabularies.schema.json';
 
 /**
  * The schema of all closed lists, made of the vocabularies of a content folder.

@@ -32,12 +32,12 @@ test('pretty() groups by file and counts', () => {
     "content/a.mdx
       4:9  error  KB203  It is 100% \`wrong\`: a, b.
           → Write \`published\`.
-          https://masec.dev/rules/KB203/
+          https://w3id.org/masec/rules/KB203/
 
     content/b, c.mdx
       1:1  warning  KB438  Two
     lines.
-          https://masec.dev/rules/KB438/
+          https://w3id.org/masec/rules/KB438/
 
     1 error, 1 warning in 2 files
     "
@@ -51,8 +51,8 @@ test('pretty() uses colours only when asked', () => {
 
 test('github() escapes what its command language reserves', () => {
   expect(github(LIST).split('\n')).toEqual([
-    '::error file=content/a.mdx,line=4,endLine=4,col=9,endColumn=14,title=KB203::It is 100%25 `wrong`: a, b.%0AWrite `published`.%0Ahttps://masec.dev/rules/KB203/',
-    '::warning file=content/b%2C c.mdx,line=1,col=1,title=KB438::Two%0Alines.%0Ahttps://masec.dev/rules/KB438/',
+    '::error file=content/a.mdx,line=4,endLine=4,col=9,endColumn=14,title=KB203::It is 100%25 `wrong`: a, b.%0AWrite `published`.%0Ahttps://w3id.org/masec/rules/KB203/',
+    '::warning file=content/b%2C c.mdx,line=1,col=1,title=KB438::Two%0Alines.%0Ahttps://w3id.org/masec/rules/KB438/',
     '',
   ]);
 });

@@ -27,7 +27,7 @@ const UNITS: readonly (readonly [FigureUnit, string])[] = [
   ['times', String.raw`(?:${SPACE}|-)?fold\b|(?:${SPACE}|-)times\b|${SPACE}?×|(?<=\d)x\b`],
   [
     'share',
-    String.raw`${SPACE}(?:out${SPACE})?of${SPACE}(?:(?:the|all|its|their|these|those)${SPACE})*${NUMBER}(?![\p{L}\d])`,
+    String.raw`${SPACE}(?:out${SPACE})?of${SPACE}(?:(?:the|all|its|their|these|those)${SPACE}){0,3}${NUMBER}(?![\p{L}\d])`,
   ],
   ['count', String.raw`(?:(?:${SPACE}|-)${ADJECTIVE}){0,3}(?:${SPACE}|-)${NOUN}\b`],
 ];
@@ -35,15 +35,15 @@ const JOIN = String.raw`(?:${SPACE}?(?:%|per${SPACE}cent|percent)|x|-?fold)?(?:,
 const BEFORE = String.raw`(?<![\p{L}\p{N}_#/.]|[\p{L}\p{N}][-–]|\p{N},)`;
 const PATTERNS = UNITS.map(
   ([unit, source]) =>
-    [unit, new RegExp(`${BEFORE}(${NUMBER}(?:${JOIN}${NUMBER})*)(${source})`, 'gu')] as const,
+    [unit, new RegExp(`${BEFORE}(${NUMBER}(?:${JOIN}${NUMBER}){0,6})(${source})`, 'gu')] as const,
 );
 
 const EACH = new RegExp(NUMBER, 'giu');
 const METRIC = /\b(?:AUROC|AUC|F1|kappa)\b|κ/gu;
-const NEAR_METRIC = 60;
+const REACH = 60;
 const DECIMAL = /(?<![\p{L}\p{N}_#/.]|[\p{L}\p{N}]-)[01]?\.\d+(?![\p{L}\d]|\s?%)/gu;
 const AFTER_METRIC = new RegExp(
-  String.raw`^(?:[\s-](?:scores?|values?|of|at|is|was|were|about|around|over|under|above|below|reached|reaches)|\s?[=:(≈])*\s?(${NUMBER})(?![\p{L}\d]|[.,]\d)`,
+  String.raw`^(?:[\s-](?:scores?|values?|of|at|is|was|were|about|around|over|under|above|below|reached|reaches)|\s?[=:(≈]){0,6}\s?(${NUMBER})(?![\p{L}\d]|[.,]\d)`,
   'iu',
 );
 const BEFORE_METRIC = new RegExp(String.raw`${BEFORE}(${NUMBER})(?:\s(?:in|on|by))?\s$`, 'iu');
@@ -53,24 +53,26 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** Every figure of a text: a number in digits or words with a sign or word that makes it report a quantity. */
 export function findFigures(text: string): Figure[] {
-  const found = new Map<number, Figure>();
-  const add = (one: Figure): void => {
-    const overlaps = [...found.values()].some(({ start, end }) => one.start < end && start < one.end);
-    if (!overlaps && one.values.length > 0) found.set(one.start, one);
-  };
   if (!NUMBER_SIGN.test(text)) return [];
+  const found: Figure[] = [];
+  const taken = new Uint8Array(text.length);
+  const add = (one: Figure): void => {
+    if (one.values.length === 0 || taken.subarray(one.start, one.end).includes(1)) return;
+    taken.fill(1, one.start, one.end);
+    found.push(one);
+  };
   const lower = text.toLowerCase();
   for (const [unit, pattern] of PATTERNS) {
     for (const match of lower.matchAll(pattern)) for (const one of figuresOf(text, unit, match)) add(one);
   }
   for (const one of scores(text)) add(one);
-  return [...found.values()].sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** The numbers of one match: those of a list or range share the unit behind the last, and a share is of something. */
 function figuresOf(text: string, unit: FigureUnit, match: RegExpExecArray): Figure[] {
   const [whole, list = ''] = match;
-  if (unit === 'count' && NAMED.test(text.slice(0, match.index))) return [];
+  if (unit === 'count' && NAMED.test(before(text, match.index))) return [];
   const numbers = [...list.matchAll(EACH)];
   const figures = numbers.flatMap((number, index) => {
     const start = match.index + number.index;
@@ -95,7 +97,7 @@ function isIdle(text: string, start: number, number: string, unit: FigureUnit, f
   if (!YEAR.test(number) || unit !== 'count') return false;
   return (
     followed ||
-    /\b(?:in|since|by|from|until|before|after|of|during|early|late|and)\s$/i.test(text.slice(0, start))
+    /\b(?:in|since|by|from|until|before|after|of|during|early|late|and)\s$/i.test(before(text, start))
   );
 }
 
@@ -105,13 +107,19 @@ function* scores(text: string): Generator<Figure> {
     figure(text, 'score', written, start, start + written.length);
   for (const metric of text.matchAll(METRIC)) {
     const end = metric.index + metric[0].length;
-    const after = AFTER_METRIC.exec(text.slice(end));
+    const from = Math.max(0, metric.index - REACH);
+    const lead = text.slice(from, metric.index);
+    const rest = text.slice(end, end + REACH);
+    const after = AFTER_METRIC.exec(rest);
     if (after?.[1]) yield score(after[1], end + after[0].length - after[1].length);
-    const before = BEFORE_METRIC.exec(text.slice(0, metric.index));
-    if (before?.[1]) yield score(before[1], before.index);
-    for (const decimal of text.matchAll(DECIMAL)) {
-      if (decimal.index > metric.index - NEAR_METRIC && decimal.index < end + NEAR_METRIC)
-        yield score(decimal[0], decimal.index);
-    }
+    const ahead = BEFORE_METRIC.exec(lead);
+    if (ahead?.[1]) yield score(ahead[1], from + ahead.index);
+    for (const decimal of lead.matchAll(DECIMAL)) yield score(decimal[0], from + decimal.index);
+    for (const decimal of rest.matchAll(DECIMAL)) yield score(decimal[0], end + decimal.index);
   }
+}
+
+/** The stretch in front of a place: enough to judge what leads up to it. */
+function before(text: string, index: number): string {
+  return text.slice(Math.max(0, index - REACH), index);
 }

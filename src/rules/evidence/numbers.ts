@@ -37,8 +37,8 @@ const word = [...WORDS.keys()].sort((a, b) => b.length - a.length).join('|');
 const scale = Object.keys(SCALES).join('|');
 /** Source of a regular expression for one space or line break. */
 export const SPACE = String.raw`(?:\r\n|\s)`;
-const digits = String.raw`(?:\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:${SPACE}(?:hundred|thousand|million|billion)\b)?`;
-const words = String.raw`(?:(?:an?|${word})(?=(?:${SPACE}|-)(?:${scale})\b)|(?:${word})(?:\b|(?=fold)))(?:(?:${SPACE}|-)(?:${word})(?:\b|(?=fold))|(?:${SPACE}|-)(?:${scale})\b(?:${SPACE}and(?=${SPACE}(?:${word})(?:\b|(?=fold))))?)*`;
+const digits = String.raw`(?:\d{1,3}(?:[,\u00a0\u2009\u202f ]\d{3}){1,4}(?!\d)|\d{1,15})(?:\.\d+)?(?:${SPACE}(?:hundred|thousand|million|billion)\b)?`;
+const words = String.raw`(?:(?:an?|${word})(?=(?:${SPACE}|-)(?:${scale})\b)|(?:${word})(?:\b|(?=fold)))(?:(?:${SPACE}|-)(?:${word})(?:\b|(?=fold))|(?:${SPACE}|-)(?:${scale})\b(?:${SPACE}and(?=${SPACE}(?:${word})(?:\b|(?=fold))))?){0,6}`;
 
 /** Source of a regular expression that finds a number in digits or in English words. */
 export const NUMBER = `(?:${digits}|${words})`;

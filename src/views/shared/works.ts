@@ -43,16 +43,16 @@ const BOUNDS: Readonly<Record<string, string>> = {
 /** A work as lists show it. */
 export function workLink(context: ViewContext, { key, data }: Reference): WorkLink {
   const names = data.author.map(fullName);
-  const shown =
-    names.length > NAMES_SHOWN + 1
-      ? [...names.slice(0, NAMES_SHOWN), `and ${names.length - NAMES_SHOWN} others`]
-      : names;
+  const incomplete = data['author-list'] !== undefined;
+  const rest = names.length - NAMES_SHOWN;
+  const tail = incomplete ? ' and others' : rest > 1 ? ` and ${rest} others` : '';
+  const shown = rest > 1 ? names.slice(0, NAMES_SHOWN) : names;
   return {
     key,
     href: context.urls.reference(key),
     label: context.citationLabels.get(key) ?? key,
     title: data.title,
-    authors: shown.join(', ') + (data['author-list'] ? ' and others' : ''),
+    authors: shown.join(', ') + tail,
     venue: [data['container-title'] ?? data.publisher, data.volume, data.issue && `(${data.issue})`]
       .filter(Boolean)
       .join(' '),

@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
+import { readPages } from './pages.ts';
+
+const origin = inject('origin');
+const paths = readPages(inject('site')).map(({ path }) => path);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+test.each(['light', 'dark'] as const)(
+  'every page, in the %s theme: no violation, no other host, no sideways scroll',
+  async (colorScheme) => {
+    const found: string[] = [];
+    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
+    context.on('request', (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith('data:'))
+        found.push(`asked ${request.url()}`);
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
+    for (const path of paths) {
+      await page.goto(origin + path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      found.push(
+        ...violations.map((violation) => `${path}: ${violation.id} ${violation.nodes[0]?.target.join(' ')}`),
+      );
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overflow > 0) found.push(`${path}: ${overflow} px too wide`);
+    }
+    await context.close();
+    expect(paths.length).toBeGreaterThan(400);
+    expect(found).toEqual([]);
+  },
+  2_400_000,
+);
