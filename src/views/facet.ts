@@ -78,7 +78,8 @@ export class FacetIndex {
     const facet = FACETS.find((candidate) => candidate.name === name);
     if (!facet) throw new Error(`no such facet: ${name}`);
     const { label, definition, borderline } = this.#context.value(facet.vocabulary, value);
-    const rows = this.#of(name, value).map((entry) => entryRow(this.#context, entry));
+    const href = (page: number): string => this.#context.urls.page(page, 'facets', name, value);
+    const { items, ...rest } = pageOf(this.#of(name, value), number, SIZE, href);
     return {
       facet: facet.label,
       label,
@@ -91,7 +92,7 @@ export class FacetIndex {
         current: sibling.value === value,
         count: this.#of(name, sibling.value).length,
       })),
-      page: pageOf(rows, number, SIZE, (page) => this.#context.urls.page(page, 'facets', name, value)),
+      page: { ...rest, items: items.map((entry) => entryRow(this.#context, entry)) },
     };
   }
 

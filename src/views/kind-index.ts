@@ -33,13 +33,14 @@ export function kindIndexPages(context: ViewContext, kind: EntryKind): number {
 /** One page of the index of a kind. */
 export function kindIndexPage(context: ViewContext, kind: EntryKind, number: number): KindIndexPage {
   const { folder, plural } = kindRecord(kind);
-  const rows = entriesOf(context, kind).map((entry) => entryRow(context, entry));
+  const href = (page: number): string => context.urls.page(page, folder);
+  const { items, ...rest } = pageOf(entriesOf(context, kind), number, SIZE, href);
   return {
     template: 'kind',
     kind,
     label: plural,
     meaning: KIND_MEANINGS[kind],
-    page: pageOf(rows, number, SIZE, (page) => context.urls.page(page, folder)),
+    page: { ...rest, items: items.map((entry) => entryRow(context, entry)) },
   };
 }
 

@@ -444,4 +444,51 @@ export const CASES: readonly Case[] = [
         '---\ntitle: Other\nsummary: It claims the same id.\nstatus: published\nadded: 2026-01-02\nmeasures: Nothing.\nmetrics: [none]\nurl: https://example.org/\n---\n\n## What it is\n\nX.\n\n## How it scores\n\nX.\n\n## Known flaws\n\nX.\n',
     },
   },
+  {
+    code: 'KB313',
+    mistake: 'a footnote',
+    edits: { [T2]: prose('Much[^1].') },
+  },
+  { code: 'KB313', mistake: 'a struck-out word', edits: { [T2]: prose('~~Nothing~~ much.') } },
+  {
+    code: 'KB313',
+    mistake: 'a link without encryption',
+    edits: { [T2]: prose('A [page](http://example.org/).') },
+  },
+  { code: 'KB313', mistake: 'a list in a field', edits: { [D1]: swap('cost: Time.', 'cost: "- Time."') } },
+  {
+    code: 'KB403',
+    mistake: 'a link in prose to a draft',
+    edits: { 'families/F0002-family-2.mdx': swap('published', 'draft'), [T2]: prose('See [[F0002]].') },
+  },
+  {
+    code: 'KB423',
+    mistake: 'a figure in a rationale',
+    edits: { [T1]: swap('rationale: The first opens', 'rationale: In six of ten runs the first opens') },
+  },
+  {
+    code: 'KB423',
+    mistake: 'a count where its source has a share',
+    edits: { [T2]: prose('It was seen with 84 agents [@able2024one#f1].') },
+  },
+  {
+    code: 'KB423',
+    mistake: 'a figure that cites only the work',
+    edits: { [T2]: prose('It holds in 84 % of runs [@able2024one].') },
+  },
+  {
+    code: 'KB430',
+    mistake: 'a step of a threat that is not there',
+    edits: { 'case-studies/C0001-case.mdx': swap('threat: MASEC-T0001', 'threat: MASEC-T0009') },
+  },
+  {
+    code: 'KB330',
+    mistake: 'a rationale that repeats its type',
+    edits: {
+      [T1]: swap(
+        'rationale: The first opens a door that the second walks through.',
+        'rationale: Threat 1 is the one that enables Threat 2.',
+      ),
+    },
+  },
 ];

@@ -53,4 +53,14 @@ describe('findFigures()', () => {
     'the top 10 for agents',
     'two or more agents',
   ])('finds no figure in "%s"', (text) => expect(found(text)).toBe(''));
+
+  test.each(['one ', '1, ', '1 and ', '5 of ', 'F1 0.5 ', 'twenty-', '1 b-', '111,', '9'])(
+    'is not held up by "%s" without end',
+    (unit) => {
+      const text = unit.repeat(Math.floor(64_000 / unit.length));
+      const began = performance.now();
+      findFigures(text);
+      expect(performance.now() - began).toBeLessThan(5000);
+    },
+  );
 });

@@ -16,7 +16,7 @@ export interface Figure {
 
 const FUNCTION_WORDS =
   'a an and are as at but by for from had has have he if in into is it its may more no not of on or over per she so than that the their them then there they this to under was we were when where which while who will with';
-const ADJECTIVE = String.raw`(?!(?:${FUNCTION_WORDS.replaceAll(' ', '|')})\b)(?![\p{L}-]*(?<!ou|s|')s\b)[\p{L}][\p{L}\d.-]*`;
+const ADJECTIVE = String.raw`(?!(?:${FUNCTION_WORDS.replaceAll(' ', '|')})\b)(?!\p{L}{0,24}(?<!ou|s|')s\b)\p{L}[\p{L}\d.]{0,24}`;
 const NOUN = '(?:trials?|models?|agents?|attacks?|participants?)';
 const UNITS: readonly (readonly [FigureUnit, string])[] = [
   [
@@ -29,7 +29,7 @@ const UNITS: readonly (readonly [FigureUnit, string])[] = [
     'share',
     String.raw`${SPACE}(?:out${SPACE})?of${SPACE}(?:(?:the|all|its|their|these|those)${SPACE}){0,3}${NUMBER}(?![\p{L}\d])`,
   ],
-  ['count', String.raw`(?:(?:${SPACE}|-)${ADJECTIVE}){0,3}(?:${SPACE}|-)${NOUN}\b`],
+  ['count', String.raw`(?:(?:${SPACE}|-)${ADJECTIVE}){0,4}(?:${SPACE}|-)${NOUN}\b`],
 ];
 const JOIN = String.raw`(?:${SPACE}?(?:%|per${SPACE}cent|percent)|x|-?fold)?(?:,${SPACE}(?:and${SPACE}|or${SPACE})?|${SPACE}?[–—-]${SPACE}?|${SPACE}(?:to|and|or|versus|vs\.?|against)${SPACE})(?:(?:from|about|over|under|only|just|nearly)${SPACE})?`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}_#/.]|[\p{L}\p{N}][-–]|\p{N},)`;

@@ -64,18 +64,25 @@ function split(all: readonly Piece[]): Sentence[] {
   const ends = [...text.matchAll(END)]
     .filter((match) => !SHORT.test(text.slice(0, match.index)))
     .map((match) => match.index + match[0].length);
-  const bounds = [...new Set([0, ...ends, text.length])];
-  return bounds.slice(0, -1).map((from, index) => sentence(cut(all, from, bounds[index + 1] ?? text.length)));
+  return cut(all, [...new Set([...ends, text.length])]).map(sentence);
 }
 
-function cut(all: readonly Piece[], from: number, to: number): Piece[] {
+/** Cuts pieces at positions of their joined text. */
+function cut(all: readonly Piece[], ends: readonly number[]): Piece[][] {
+  const parts: Piece[][] = ends.map(() => []);
+  let part = 0;
   let at = 0;
-  return all.flatMap((piece) => {
-    const begin = Math.max(from - at, 0);
-    const end = Math.min(to - at, piece.text.length);
+  for (const piece of all) {
+    let begin = 0;
+    while (begin < piece.text.length) {
+      const end = Math.min((ends[part] ?? Number.POSITIVE_INFINITY) - at, piece.text.length);
+      parts[part]?.push({ ...piece, text: piece.text.slice(begin, end), start: piece.start + begin });
+      begin = end;
+      if (at + end === ends[part]) part += 1;
+    }
     at += piece.text.length;
-    return begin >= end ? [] : [{ ...piece, text: piece.text.slice(begin, end), start: piece.start + begin }];
-  });
+  }
+  return parts;
 }
 
 function sentence(parts: readonly Piece[]): Sentence {

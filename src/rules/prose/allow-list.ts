@@ -32,40 +32,19 @@ const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
 };
 const PICTURE = /^[a-z0-9-]+\.(png|jpg|jpeg|webp|avif)$/;
 
-const REFUSED: Readonly<Record<string, Refusal>> = {
-  thematicBreak: {
-    message: 'A rule across the page (`---`) is not allowed.',
-    suggestion: 'Take it out: headings part the text.',
-  },
-  delete: {
-    message: 'Struck-out text (`~~`) is not allowed.',
-    suggestion: 'Take the words out, or write `\\~` for a tilde.',
-  },
-  footnoteReference: {
-    message: 'Footnotes are not allowed.',
-    suggestion: 'Say it in the text; cite works as `[@key#f1]`.',
-  },
-  footnoteDefinition: {
-    message: 'Footnotes are not allowed.',
-    suggestion: 'Say it in the text; cite works as `[@key#f1]`.',
-  },
-  linkReference: {
-    message: 'Links by reference (`[words][name]`) are not allowed.',
-    suggestion: 'Write `[words](https://…)`, or `\\[` for a bracket.',
-  },
-  imageReference: {
-    message: 'Pictures by reference are not allowed.',
-    suggestion: 'Write `<Figure src="name.png" alt="…" />`.',
-  },
-  definition: {
-    message: 'Link definitions (`[name]: …`) are not allowed.',
-    suggestion: 'Write `[words](https://…)` where the link stands.',
-  },
-  html: { message: 'HTML is not allowed.', suggestion: 'Write Markdown, or `\\<` for a bare `<`.' },
-  mdxjsEsm: {
-    message: '`import` and `export` are not allowed: entries are never run.',
-    suggestion: 'Take the line out, or begin it with another word.',
-  },
+const REFUSED: Readonly<Record<string, readonly [what: string, suggestion: string]>> = {
+  thematicBreak: ['A rule across the page (`---`) is', 'Take it out: headings part the text.'],
+  delete: ['Struck-out text (`~~`) is', 'Take the words out, or write `\\~` for a tilde.'],
+  footnoteReference: ['Footnotes are', 'Say it in the text; cite works as `[@key#f1]`.'],
+  footnoteDefinition: ['Footnotes are', 'Say it in the text; cite works as `[@key#f1]`.'],
+  linkReference: [
+    'Links by reference (`[words][name]`) are',
+    'Write `[words](https://…)`, or `\\[` for a bracket.',
+  ],
+  imageReference: ['Pictures by reference are', 'Write `<Figure src="name.png" alt="…" />`.'],
+  definition: ['Link definitions (`[name]: …`) are', 'Write `[words](https://…)` where the link stands.'],
+  html: ['HTML is', 'Write Markdown, or `\\<` for a bare `<`.'],
+  mdxjsEsm: ['`import` and `export` are', 'Take the line out, or begin it with another word.'],
 };
 
 /**
@@ -100,12 +79,8 @@ export function refuse(
   }
   if (type === 'image') return refusePicture(node.url ?? '', node.alt ?? '', media);
   if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return refuseComponent(node, media);
-  return (
-    REFUSED[type] ?? {
-      message: `Mark-up of the kind \`${type}\` is not allowed.`,
-      suggestion: 'Write plain text.',
-    }
-  );
+  const [what, suggestion] = REFUSED[type] ?? [`Mark-up of the kind \`${type}\` is`, 'Write plain text.'];
+  return { message: `${what} not allowed.`, suggestion };
 }
 
 function blockName(type: string): string {
@@ -205,8 +180,8 @@ function refuseAttribute(
   return undefined;
 }
 
-/** The text of an attribute of a component; empty when it has none. */
-export function attributeOf(node: MarkdownNode, name: string): string {
+/** The text of an attribute; empty when there is none. */
+function attributeOf(node: MarkdownNode, name: string): string {
   const value = node.attributes?.find((attribute) => attribute.name === name)?.value;
   return typeof value === 'string' ? value : '';
 }
