@@ -79,13 +79,17 @@ interface SatteriNode extends Omit<MarkdownNode, 'children' | 'start' | 'end'> {
   children?: SatteriNode[];
 }
 
-function convert(node: SatteriNode, text: string, base: number): MarkdownNode[] {
+/** Nodes below this depth are left out: a rule refuses the text long before, and walking it could exhaust the stack. */
+const DEEPEST = 64;
+
+function convert(node: SatteriNode, text: string, base: number, depth = 1): MarkdownNode[] {
   const { position, children, ...rest } = node;
   const start = position?.start.offset ?? 0;
   const end = position?.end.offset ?? start;
   if (node.type === 'text') return splitText(node.value ?? '', text.slice(start, end), start + base);
   const converted: MarkdownNode = { ...rest, start: start + base, end: end + base };
-  if (children) converted.children = children.flatMap((child) => convert(child, text, base));
+  if (children && depth < DEEPEST)
+    converted.children = children.flatMap((child) => convert(child, text, base, depth + 1));
   return [converted];
 }
 

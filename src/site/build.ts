@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { masecJson } from '#exports/masec-json.ts';
+import type { Graph } from '#graph/graph.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
 import { createAjv, readSchema } from '#schemas/validator.ts';
 import { buildSite } from './astro-build.ts';
@@ -25,15 +26,16 @@ export interface BuildResult {
 export async function build(contentRoot: string, out: string): Promise<BuildResult> {
   const { graph, diagnostics } = loadKnowledgeBase(contentRoot);
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, built: false };
+  const published = publishedGraph(graph.corpus);
   await new OutputFolder(out).replace(async (folder) => {
-    await buildSite({ contentRoot, outDir: folder });
-    writeExports(publishedGraph(graph.corpus), folder);
+    await buildSite(published, folder);
+    writeExports(published, folder);
     await indexSearch(folder);
   });
   return { diagnostics, built: true };
 }
 
-function writeExports(graph: ReturnType<typeof publishedGraph>, folder: string): void {
+function writeExports(graph: Graph, folder: string): void {
   const schema = readSchema('exports/masec');
   const document = masecJson(graph, exportContext(graph));
   const ajv = createAjv();

@@ -447,7 +447,7 @@ export const CASES: readonly Case[] = [
   {
     code: 'KB313',
     mistake: 'a footnote',
-    edits: { [T2]: prose('Much[^1].') },
+    edits: { [T2]: prose('Much[^1].\n\n[^1]: Or not.') },
   },
   { code: 'KB313', mistake: 'a struck-out word', edits: { [T2]: prose('~~Nothing~~ much.') } },
   {
@@ -464,7 +464,7 @@ export const CASES: readonly Case[] = [
   {
     code: 'KB423',
     mistake: 'a figure in a rationale',
-    edits: { [T1]: swap('rationale: The first opens', 'rationale: In six of ten runs the first opens') },
+    edits: { [T1]: swap('rationale: The first opens', 'rationale: In 60 % of runs the first opens') },
   },
   {
     code: 'KB423',
@@ -479,7 +479,7 @@ export const CASES: readonly Case[] = [
   {
     code: 'KB430',
     mistake: 'a step of a threat that is not there',
-    edits: { 'case-studies/C0001-case.mdx': swap('threat: MASEC-T0001', 'threat: MASEC-T0009') },
+    edits: { 'case-studies/C0001-case.mdx': add('steps: [{ threat: MASEC-T0009, what: So. }]\n') },
   },
   {
     code: 'KB330',

@@ -97,3 +97,13 @@ describe('what is right is left alone', () => {
     expect(checkLines({ 'benchmarks/B0002-new.mdx': draft })).toEqual([]);
   });
 });
+
+describe('hostile text is refused, not obeyed', () => {
+  test.each([
+    ['quotes', '> '.repeat(1990)],
+    ['emphasis', '**_'.repeat(1300)],
+    ['lists', Array.from({ length: 200 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n')],
+  ])('%s in each other without end do not stop the check', (_name, text) => {
+    expect(checkLines({ [T2]: prose(`${text}x`) }).every((line) => line.startsWith(T2))).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
 import { type Prose, proseOf } from '#graph/citations.ts';
-import type { MarkdownNode } from '#model/markdown.ts';
+import { type MarkdownNode, walk } from '#model/markdown.ts';
 import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { refuse } from './allow-list.ts';
@@ -31,7 +31,15 @@ function* refusals(
   for (const node of nodes) {
     const source = path ? `{${node.value ?? ''}}` : author.document.source.text.slice(node.start, node.end);
     const refusal = refuse(node, path !== undefined, media, source);
-    if (refusal) yield { file: author.file, span: prose.at(node.start, node.end), ...refusal };
+    if (refusal && !(DEFINITION.test(node.type) && hasReference(prose)))
+      yield { file: author.file, span: prose.at(node.start, node.end), ...refusal };
     else if (node.children) yield* refusals(prose, node.children, media);
   }
+}
+
+const DEFINITION = /^(?:footnoteD|d)efinition$/;
+
+/** Whether a definition has a reference that leads to it and is reported in its stead. */
+function hasReference({ nodes }: Prose): boolean {
+  return [...walk(nodes)].some(({ type }) => type.endsWith('Reference'));
 }

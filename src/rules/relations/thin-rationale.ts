@@ -41,9 +41,12 @@ function isParaphrase(graph: Graph, { entry, declaration, type }: DeclaredRelati
   const labels = type ? [type.value, type.label, type.inverse, type['inverse-label']] : [];
   const said = new Set(
     words(
-      [...titles, ...labels, declaration.type, 'a an and by it its of one other that the them this to'].join(
-        ' ',
-      ),
+      [
+        ...titles,
+        ...labels,
+        declaration.type,
+        'a an and are by is it its of one other that the them this to',
+      ].join(' '),
     ),
   );
   return words(declaration.rationale).every((word) => said.has(word));

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { CODES, loadKnowledgeBase, publishedGraph } from '#knowledge-base';
+import { SiteViews } from '#views/site-views.ts';
+import { type Edit, swap, withContent } from './fixtures/content-builder.ts';
+
+function views(edits: Readonly<Record<string, Edit>> = {}): SiteViews {
+  return withContent(
+    edits,
+    (root) => new SiteViews(publishedGraph(loadKnowledgeBase(root).graph.corpus), '/', CODES),
+  );
+}
+
+function entry(site: SiteViews, id: string) {
+  const page = site.root(id);
+  if (page.template !== 'entry') throw new Error(`${id} is no entry`);
+  return page;
+}
+
+test('every address of the site has a page', () => {
+  const site = views();
+  const pages = [
+    site.rootPaths().map((path) => site.root(path)),
+    site.kindPairs().map(({ slug }) => site.kindPair(slug)),
+    site.relationPaths().map((path) => site.relationType(path)),
+    site.facetPaths().map((path) => {
+      const [facet = '', value = '', number = '1'] = path.split('/');
+      return site.facets.page(facet, value, Number(number));
+    }),
+    site.referencePaths().map((path) => site.reference(path)),
+    site.frameworkSlugs().map((slug) => site.framework(slug)),
+    site.disciplines().map(({ slug }) => site.discipline(slug)),
+    site.termSlugs().map((slug) => site.term(slug)),
+    site.rules().map(({ code }) => site.rule(code)),
+  ];
+  expect(pages.map((list) => list.length > 0)).toEqual(pages.map(() => true));
+});
+
+test('a relation is shown from both of its ends, under the name it has there', () => {
+  const site = views();
+  const [edge] = site.relationType('mitigates').page.items;
+  if (!edge) throw new Error('the fixture has no mitigation');
+  const label = (id: string, other: string) =>
+    entry(site, id).relations.find(({ rows }) =>
+      rows.some((row) => row.other.id === other && row.id === edge.id),
+    )?.label;
+  expect(label(edge.source.id, edge.target.id)).toBe('mitigates');
+  expect(label(edge.target.id, edge.source.id)).toBe('mitigated by');
+});
+
+test('each cell of a matrix leads to a relation that stands on the page it names', () => {
+  const site = views();
+  const marks = site
+    .kindPairs()
+    .flatMap(({ slug }) =>
+      site.kindPair(slug).rows.flatMap(({ cells }) => cells.flat().map(({ href }) => href)),
+    );
+  expect(marks.length).toBeGreaterThan(0);
+  for (const href of marks) {
+    const [path = '', anchor] = href.split('#');
+    const anchors = entry(site, path.replaceAll('/', '')).relations.flatMap(({ rows }) =>
+      rows.map((row) => row.anchor),
+    );
+    expect(anchors).toContain(anchor);
+  }
+});
+
+test('an entry that is no longer in use keeps its page, says so, and leaves the lists', () => {
+  const site = views({
+    'threats/T0002-threat-2.mdx': swap(
+      'status: published',
+      'status: deprecated\nretired:\n  on: 2026-11-30\n  release: 2026.11.1\n  reason: It turned out to be nothing.',
+    ),
+  });
+  expect(entry(site, 'MASEC-T0002').retired).toMatchObject({
+    reason: 'It turned out to be nothing.',
+    release: '2026.11.1',
+  });
+  const index = site.root('threats');
+  expect(index.template === 'kind' && index.page.items.map(({ id }) => id)).toEqual(['MASEC-T0001']);
+});
+
+test('a draft has no page', () => {
+  const site = views({ 'threats/T0002-threat-2.mdx': swap('status: published', 'status: draft') });
+  expect(site.rootPaths()).not.toContain('MASEC-T0002');
+  expect(site.ids().map(({ id }) => id)).not.toContain('MASEC-T0002');
+});
