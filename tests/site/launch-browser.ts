@@ -1,7 +1,6 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-
-// The packaged browser brings its own shared libraries, which it unpacks only where it believes to be on Lambda.
-process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
 
 const FLAGS = [
   '--no-sandbox',
@@ -14,15 +13,31 @@ const FLAGS = [
   '--disable-quic',
   '--hide-scrollbars',
 ];
+/** Where the packaged browser unpacks itself: within the checkout, so that users of one machine do not meet. */
+const UNPACKED = resolve(import.meta.dirname, '../../node_modules/.cache/chromium');
 
 /** Starts the headless Chromium that comes as an npm package; nothing has to be installed on the machine. */
 export async function launchBrowser(): Promise<Browser> {
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const executablePath = await packaged.executablePath();
+  const executablePath = await unpack();
   return chromium.launch({
     executablePath,
     args: FLAGS,
     headless: true,
     env: process.env as Record<string, string>,
   });
+}
+
+/** Unpacks the browser with its shared libraries, which it brings along only where it believes to be on Lambda. */
+async function unpack(): Promise<string> {
+  mkdirSync(UNPACKED, { recursive: true });
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = UNPACKED;
+  process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs22.x';
+  try {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return await packaged.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
 }
