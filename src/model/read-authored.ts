@@ -60,8 +60,8 @@ export function readData<Data>(
   source: SourceText,
   schema: SchemaName,
   validator: Validator,
+  document = new YamlDocument(source),
 ): Read<DataFile<Data>> {
-  const document = new YamlDocument(source);
   const { valid, diagnostics } = checkData(document, schema, validator);
   if (document.problems.length > 0) return { value: undefined, diagnostics };
   return { value: { file: source.file, document, data: document.data as Data, valid }, diagnostics };
@@ -82,9 +82,10 @@ function checkData(
           ? READ_CODES.depth
           : READ_CODES.yamlSyntax;
     const suggestion =
-      first?.kind === 'syntax'
+      first?.suggestion ??
+      (first?.kind === 'syntax'
         ? 'Check indentation and quotes: text that holds `: ` or begins with a mark must be quoted.'
-        : record.summary;
+        : record.summary);
     return {
       valid: false,
       diagnostics: first

@@ -21,6 +21,7 @@ import { READ_CODES } from './read-codes.ts';
 import { readSource } from './read-file.ts';
 import { readLists } from './read-lists.ts';
 import type { RelationType, Vocabulary } from './vocabulary.ts';
+import type { YamlDocument } from './yaml-document.ts';
 
 /** The folder cannot be used at all: it is missing, or holds no entry. */
 export class ContentError extends Error {}
@@ -45,6 +46,7 @@ class CorpusReader {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unread: string[] = [];
   #validator = new Validator(new Map());
+  #parsed: ReadonlyMap<string, YamlDocument> = new Map();
 
   constructor(root: string) {
     this.#root = root;
@@ -54,6 +56,7 @@ class CorpusReader {
     const lists = readLists(this.#root);
     this.#diagnostics.push(...lists.diagnostics);
     this.#validator = new Validator(lists.values);
+    this.#parsed = lists.documents;
     const vocabularies = this.#vocabularies();
     const entries = KINDS.flatMap((record) => this.#entries(record.folder, record.kind));
     if (KINDS.every(({ folder }) => this.#list(folder).length === 0))
@@ -186,7 +189,7 @@ class CorpusReader {
   #datum<Data>(folder: string, name: string, schema: Parameters<Validator['validate']>[0]): DataFile<Data>[] {
     const source = readSource(join(this.#root, folder, name), this.#name(folder, name), 'data');
     if ('code' in source) return this.#refuse(source);
-    return this.#keep(readData<Data>(source, schema, this.#validator));
+    return this.#keep(readData<Data>(source, schema, this.#validator, this.#parsed.get(source.file)));
   }
 
   #frameworks(): Pick<Corpus, 'frameworks' | 'reviews'> {

@@ -13,24 +13,36 @@ const FILES: Readonly<Record<string, string>> = {
 };
 const TOP = { start: { line: 1, column: 1 } };
 
+/** The closed lists of a content folder. */
+export interface Lists {
+  /** Values by the name the schemas use. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  /** The files as parsed, by name in messages, so that nobody parses them twice. */
+  readonly documents: ReadonlyMap<string, YamlDocument>;
+  /** One for each list that is missing. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * The values of the closed lists of a content folder: read before anything else, since the schemas need them.
  * @param root the content folder
- * @returns values by the name the schemas use, and a diagnostic for each list that is missing
  */
-export function readLists(root: string): { values: Map<string, string[]>; diagnostics: Diagnostic[] } {
+export function readLists(root: string): Lists {
   const values = new Map<string, string[]>();
+  const documents = new Map<string, YamlDocument>();
   const folder = join(root, 'vocabularies');
+  const named = posix.join(root.replaceAll('\\', '/'), 'vocabularies');
   const names = existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.yml'))
         .sort()
     : [];
   for (const name of names) {
-    const source = readSource(join(folder, name), name, 'data');
+    const source = readSource(join(folder, name), posix.join(named, name), 'data');
     if ('code' in source) continue;
-    for (const [list, items] of listsOf(basename(name, '.yml'), new YamlDocument(source).data))
-      values.set(list, items);
+    const document = new YamlDocument(source);
+    documents.set(document.source.file, document);
+    for (const [list, items] of listsOf(basename(name, '.yml'), document.data)) values.set(list, items);
   }
   const missing = new Set(
     VOCABULARY_DEFINITIONS.filter((name) => !values.get(name)?.length).map(
@@ -39,13 +51,13 @@ export function readLists(root: string): { values: Map<string, string[]>; diagno
   );
   const diagnostics = [...missing].map((name) =>
     diagnose(READ_CODES.missingList, {
-      file: posix.join(root.replaceAll('\\', '/'), 'vocabularies', name),
+      file: posix.join(named, name),
       span: TOP,
       message: `The vocabulary \`${name}\` is missing or empty.`,
       suggestion: 'Add the file: a content folder holds its own vocabularies.',
     }),
   );
-  return { values, diagnostics };
+  return { values, documents, diagnostics };
 }
 
 function listsOf(name: string, data: unknown): [string, string[]][] {

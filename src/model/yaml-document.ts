@@ -22,6 +22,8 @@ export interface YamlProblem {
   readonly kind: 'syntax' | 'indirection' | 'depth';
   readonly span: Span;
   readonly message: string;
+  /** What to write instead, where it is known. */
+  readonly suggestion?: string;
 }
 
 const MAX_DEPTH = 16;
@@ -42,7 +44,12 @@ export class YamlDocument {
     const text = source.text.slice(start, end);
     let document: Document.Parsed;
     try {
-      document = parseDocument(text, { schema: 'core', strict: true, uniqueKeys: true, prettyErrors: false });
+      document = parseDocument(text, {
+        schema: 'core',
+        strict: true,
+        uniqueKeys: false,
+        prettyErrors: false,
+      });
     } catch (error) {
       this.problems = [
         {
@@ -130,8 +137,20 @@ export class YamlDocument {
         });
         return;
       }
+      const keys = new Set<string>();
       for (const item of node.items) {
-        if (isPair(item)) inspect(item.key, depth + 1);
+        if (isPair(item)) {
+          const key = isScalar(item.key) ? String(item.key.value) : '';
+          if (keys.has(key))
+            problems.push({
+              kind: 'syntax',
+              span: at(item.key),
+              message: `The field \`${key}\` stands twice.`,
+              suggestion: 'Keep one of the two.',
+            });
+          keys.add(key);
+          inspect(item.key, depth + 1);
+        }
         inspect(isPair(item) ? item.value : item, depth + 1);
       }
     };
