@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { build } from '#site/build.ts';
 import { serve } from '#site/server.ts';
+import { unpackBrowser } from './launch-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,6 +17,7 @@ declare module 'vitest' {
 
 /** Builds the real site once for the whole suite and serves it on a free port of the loopback address. */
 export default async function setup(project: TestProject): Promise<() => void> {
+  await unpackBrowser();
   const site = join(tmpdir(), `masec-site-${process.pid}`);
   const { built, diagnostics } = await build('content', site);
   if (!built) throw new Error(`the content does not pass its check: ${JSON.stringify(diagnostics[0])}`);

