@@ -1,5 +1,5 @@
-import { isDead, statusOf, suggestSuccessor } from '../lookup.ts';
-import type { Rule } from '../rule.ts';
+import { isDead, onlySuccessor, statusOf, suggestSuccessor } from '../lookup.ts';
+import { type Rule, rewrite } from '../rule.ts';
 
 /** Prose speaks of entries that are in use. */
 export const deadEntryLink: Rule = {
@@ -14,11 +14,15 @@ export const deadEntryLink: Rule = {
     for (const { author, target, span } of graph.mentions) {
       const entry = target ? graph.entries.get(target) : undefined;
       if (!entry || !isDead(entry) || ('id' in author && isDead(author))) continue;
+      const successor = onlySuccessor(entry)?.replace('MASEC-', '');
       yield {
         file: author.file,
         span,
         message: `The entry \`${entry.id}\` is no longer in use: its status is \`${statusOf(entry)}\`.`,
         suggestion: suggestSuccessor(entry),
+        fix: successor
+          ? [rewrite(author.document.source, span, (link) => link.replace(/[A-Z]\d{4,}/, successor))]
+          : undefined,
       };
     }
   },

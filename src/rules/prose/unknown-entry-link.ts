@@ -1,5 +1,6 @@
+import { fullId } from '#model/identifier.ts';
 import { isKnownId, suggestEntry } from '../lookup.ts';
-import type { Rule } from '../rule.ts';
+import { type Rule, rewrite } from '../rule.ts';
 
 /** Links in prose lead to entries. */
 export const unknownEntryLink: Rule = {
@@ -13,6 +14,7 @@ export const unknownEntryLink: Rule = {
   *check(graph) {
     for (const { author, target, written, span } of graph.mentions) {
       if (target && isKnownId(graph, target)) continue;
+      const meant = fullId(written.trim().toUpperCase());
       const suggestion = suggestEntry(graph, written)
         .replaceAll(/`MASEC-([A-Z]\d+)`/g, '`[[$1]]`')
         .replace(', the id of', ' for');
@@ -23,6 +25,14 @@ export const unknownEntryLink: Rule = {
           ? `There is no entry \`${target}\`.`
           : `\`[[${written}]]\` is not the id of an entry.`,
         suggestion,
+        fix:
+          meant && isKnownId(graph, meant)
+            ? [
+                rewrite(author.document.source, span, (link) =>
+                  link.replace(written, meant.replace('MASEC-', '')),
+                ),
+              ]
+            : undefined,
       };
     }
   },
