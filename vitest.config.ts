@@ -15,6 +15,7 @@ export default defineConfig({
             'tests/*.test.ts',
             'tests/schemas/**/*.test.ts',
             'tests/rules/**/*.test.ts',
+            'tests/authoring/**/*.test.ts',
             'tests/commands/**/*.test.ts',
             ...(all ? ['tests/commands/**/*.long.ts'] : []),
           ],

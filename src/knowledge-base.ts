@@ -4,6 +4,7 @@ import type { Graph } from '#graph/graph.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { READ_CODES } from '#model/read-codes.ts';
 import { readCorpus } from '#model/read-corpus.ts';
+import type { Drafts } from '#model/read-file.ts';
 import { runRules } from '#rules/rule.ts';
 import { RULES } from '#rules/rules.ts';
 import { SCHEMA_CODES } from '#schemas/schema-codes.ts';
@@ -19,10 +20,11 @@ export interface KnowledgeBase {
 /**
  * Reads, joins and checks a content folder.
  * @param root the folder, as the user named it
+ * @param drafts texts that stand in for files, by the name messages give the file
  * @throws {ContentError} when the folder does not exist or holds no entry
  */
-export function loadKnowledgeBase(root: string): KnowledgeBase {
-  const { corpus, diagnostics } = readCorpus(root);
+export function loadKnowledgeBase(root: string, drafts: Drafts = new Map()): KnowledgeBase {
+  const { corpus, diagnostics } = readCorpus(root, drafts);
   const graph = buildGraph(corpus, 'authors');
   return { graph, diagnostics: sortDiagnostics([...diagnostics, ...runRules(RULES, graph)]) };
 }

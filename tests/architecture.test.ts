@@ -16,13 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exports: ['graph', 'model', 'schemas'], // published data must not change with a page
   views: ['graph', 'model', 'schemas', 'render', 'diagnostics'], // props of pages, prose already rendered
   'knowledge-base': ['rules', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
+  authoring: ['knowledge-base', 'graph', 'model', 'schemas', 'diagnostics'], // what writes content: mends, forms, skeletons
   site: ['knowledge-base', 'views', 'exports', 'render', 'rules', 'graph', 'model', 'schemas', 'diagnostics'], // adapters to Astro, Pagefind and the file system
   components: ['site', 'styles'],
   layouts: ['site', 'components', 'styles'],
   pages: ['site', 'layouts', 'components', 'styles'],
   styles: [],
 };
-const FILE_SYSTEM = new Set(['schemas', 'model', 'site']);
+const FILE_SYSTEM = new Set(['schemas', 'model', 'authoring', 'site']);
 const ASTRO = new Set(['site', 'pages', 'layouts', 'components']);
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"`;]*?\sfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g;

@@ -18,7 +18,7 @@ import { compareIds, parseFileName } from './identifier.ts';
 import { KINDS } from './kind.ts';
 import { type Read, readAuthored, readData } from './read-authored.ts';
 import { READ_CODES } from './read-codes.ts';
-import { readSource } from './read-file.ts';
+import { type Drafts, readSource } from './read-file.ts';
 import { readLists } from './read-lists.ts';
 import type { RelationType, Vocabulary } from './vocabulary.ts';
 import type { YamlDocument } from './yaml-document.ts';
@@ -32,28 +32,34 @@ const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as 
 /**
  * Reads a whole content folder.
  * @param root the folder, as the user named it
+ * @param drafts texts that stand in for files of the folder
  * @returns what could be read, and everything that is wrong with what could not
  * @throws {ContentError} when the folder does not exist or holds no entry
  */
-export function readCorpus(root: string): { corpus: Corpus; diagnostics: Diagnostic[] } {
+export function readCorpus(
+  root: string,
+  drafts: Drafts = new Map(),
+): { corpus: Corpus; diagnostics: Diagnostic[] } {
   if (!existsSync(root) || !statSync(root).isDirectory())
     throw new ContentError(`There is no folder \`${root}\`.`);
-  return new CorpusReader(root).read();
+  return new CorpusReader(root, drafts).read();
 }
 
 class CorpusReader {
   readonly #root: string;
+  readonly #drafts: Drafts;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unread: string[] = [];
   #validator = new Validator(new Map());
   #parsed: ReadonlyMap<string, YamlDocument> = new Map();
 
-  constructor(root: string) {
+  constructor(root: string, drafts: Drafts) {
     this.#root = root;
+    this.#drafts = drafts;
   }
 
   read(): { corpus: Corpus; diagnostics: Diagnostic[] } {
-    const lists = readLists(this.#root);
+    const lists = readLists(this.#root, this.#drafts);
     this.#diagnostics.push(...lists.diagnostics);
     this.#validator = new Validator(lists.values);
     this.#parsed = lists.documents;
@@ -88,6 +94,10 @@ class CorpusReader {
 
   #name(...parts: string[]): string {
     return posix.join(this.#root.replaceAll('\\', '/'), ...parts);
+  }
+
+  #source(path: string, file: string, sort: 'entry' | 'data'): ReturnType<typeof readSource> {
+    return readSource(path, file, sort, this.#drafts.get(file));
   }
 
   #keep<T>(read: Read<T>): T[] {
@@ -147,7 +157,7 @@ class CorpusReader {
         this.#misnamed(file, `${KINDS.find((record) => record.kind === kind)?.letter}0001-short-name.mdx`);
         return [];
       }
-      const source = readSource(join(this.#root, folder, name), file, 'entry');
+      const source = this.#source(join(this.#root, folder, name), file, 'entry');
       if ('code' in source) return this.#refuse(source);
       return this.#keep(readAuthored<unknown>(source, identifier.slug, kind, this.#validator)).map(
         (authored) => ({ ...authored, ...identifier, kind }) as Entry,
@@ -163,7 +173,7 @@ class CorpusReader {
         this.#misnamed(file, 'short-name.mdx');
         return [];
       }
-      const source = readSource(join(this.#root, folder, name), file, 'entry');
+      const source = this.#source(join(this.#root, folder, name), file, 'entry');
       if ('code' in source) return this.#refuse(source);
       return this.#keep(readAuthored<unknown>(source, name.slice(0, -4), kind, this.#validator)).map(
         (authored) => ({ ...authored, kind }),
@@ -187,7 +197,7 @@ class CorpusReader {
   }
 
   #datum<Data>(folder: string, name: string, schema: Parameters<Validator['validate']>[0]): DataFile<Data>[] {
-    const source = readSource(join(this.#root, folder, name), this.#name(folder, name), 'data');
+    const source = this.#source(join(this.#root, folder, name), this.#name(folder, name), 'data');
     if ('code' in source) return this.#refuse(source);
     return this.#keep(readData<Data>(source, schema, this.#validator, this.#parsed.get(source.file)));
   }

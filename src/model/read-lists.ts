@@ -3,7 +3,7 @@ import { basename, join, posix } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { VOCABULARY_DEFINITIONS } from '#schemas/schema-names.ts';
 import { READ_CODES } from './read-codes.ts';
-import { readSource } from './read-file.ts';
+import { type Drafts, readSource } from './read-file.ts';
 import { YamlDocument } from './yaml-document.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -26,8 +26,9 @@ export interface Lists {
 /**
  * The values of the closed lists of a content folder: read before anything else, since the schemas need them.
  * @param root the content folder
+ * @param drafts texts that stand in for files
  */
-export function readLists(root: string): Lists {
+export function readLists(root: string, drafts: Drafts = new Map()): Lists {
   const values = new Map<string, string[]>();
   const documents = new Map<string, YamlDocument>();
   const folder = join(root, 'vocabularies');
@@ -38,7 +39,8 @@ export function readLists(root: string): Lists {
         .sort()
     : [];
   for (const name of names) {
-    const source = readSource(join(folder, name), posix.join(named, name), 'data');
+    const file = posix.join(named, name);
+    const source = readSource(join(folder, name), file, 'data', drafts.get(file));
     if ('code' in source) continue;
     const document = new YamlDocument(source);
     documents.set(document.source.file, document);

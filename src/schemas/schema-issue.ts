@@ -133,7 +133,8 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
 function unknownField(error: ErrorObject, path: readonly string[]): SchemaIssue {
   const name = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']);
   const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
-  const near = nearest(name, [...known, ...(path.length === 0 ? SHARED_FIELDS : [])]);
+  const candidates = path.length === 0 ? [...new Set([...known, ...SHARED_FIELDS])] : known;
+  const near = nearest(name, candidates);
   return {
     code: 'KB201',
     path: [...path, name],
@@ -144,7 +145,7 @@ function unknownField(error: ErrorObject, path: readonly string[]): SchemaIssue 
       : known.length && path.length
         ? `Its fields are: ${known.join(', ')}.`
         : 'Take it out.',
-    repair: write(plainlyMeant(name, known)),
+    repair: write(plainlyMeant(name, candidates)),
   };
 }
 
