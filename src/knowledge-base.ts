@@ -2,6 +2,7 @@ import { type CodeRecord, type Diagnostic, sortDiagnostics } from '#diagnostics/
 import { buildGraph } from '#graph/build-graph.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { ReadCache } from '#model/read-cache.ts';
 import { READ_CODES } from '#model/read-codes.ts';
 import { readCorpus } from '#model/read-corpus.ts';
 import type { Drafts } from '#model/read-file.ts';
@@ -21,10 +22,15 @@ export interface KnowledgeBase {
  * Reads, joins and checks a content folder.
  * @param root the folder, as the user named it
  * @param drafts texts that stand in for files, by the name messages give the file
+ * @param cache what earlier loads of the same folder read; who loads again and again keeps one
  * @throws {ContentError} when the folder does not exist or holds no entry
  */
-export function loadKnowledgeBase(root: string, drafts: Drafts = new Map()): KnowledgeBase {
-  const { corpus, diagnostics } = readCorpus(root, drafts);
+export function loadKnowledgeBase(
+  root: string,
+  drafts: Drafts = new Map(),
+  cache = new ReadCache(),
+): KnowledgeBase {
+  const { corpus, diagnostics } = readCorpus(root, drafts, cache);
   const graph = buildGraph(corpus, 'authors');
   return { graph, diagnostics: sortDiagnostics([...diagnostics, ...runRules(RULES, graph)]) };
 }

@@ -13,7 +13,7 @@ const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/m;
 
-/** Texts that stand in for files, by the name that messages give the file: what an editor holds unsaved. */
+/** Texts that stand in for files, saved or not, by the name that messages give the file: what an editor holds. */
 export type Drafts = ReadonlyMap<string, string>;
 
 /**
@@ -38,14 +38,14 @@ export function readSource(
   ): Diagnostic => diagnose(record, { file, span, message, suggestion });
   let bytes: Buffer;
   try {
-    const stat = lstatSync(path);
-    if (!stat.isFile())
+    const stat = lstatSync(path, { throwIfNoEntry: draft === undefined });
+    if (stat && !stat.isFile())
       return fail(
         READ_CODES.unreadable,
         `The file is ${stat.isSymbolicLink() ? 'a symbolic link' : 'not a regular file'}.`,
         'Put the file itself in its place.',
       );
-    const size = draft === undefined ? stat.size : Buffer.byteLength(draft);
+    const size = draft === undefined ? (stat?.size ?? 0) : Buffer.byteLength(draft);
     if (size > LIMITS[sort])
       return fail(
         READ_CODES.tooLarge,

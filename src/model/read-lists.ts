@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { VOCABULARY_DEFINITIONS } from '#schemas/schema-names.ts';
+import { ReadCache } from './read-cache.ts';
 import { READ_CODES } from './read-codes.ts';
 import { type Drafts, readSource } from './read-file.ts';
 import { YamlDocument } from './yaml-document.ts';
@@ -27,8 +28,9 @@ export interface Lists {
  * The values of the closed lists of a content folder: read before anything else, since the schemas need them.
  * @param root the content folder
  * @param drafts texts that stand in for files
+ * @param cache what an earlier load read
  */
-export function readLists(root: string, drafts: Drafts = new Map()): Lists {
+export function readLists(root: string, drafts: Drafts = new Map(), cache = new ReadCache()): Lists {
   const values = new Map<string, string[]>();
   const documents = new Map<string, YamlDocument>();
   const folder = join(root, 'vocabularies');
@@ -42,7 +44,7 @@ export function readLists(root: string, drafts: Drafts = new Map()): Lists {
     const file = posix.join(named, name);
     const source = readSource(join(folder, name), file, 'data', drafts.get(file));
     if ('code' in source) continue;
-    const document = new YamlDocument(source);
+    const document = cache.recall('yaml', source, () => new YamlDocument(source));
     documents.set(document.source.file, document);
     for (const [list, items] of listsOf(basename(name, '.yml'), document.data)) values.set(list, items);
   }
