@@ -1,11 +1,10 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
-import { type Author, type Prose, proseOf, splitFinding } from '#graph/citations.ts';
+import { findingsBeside, type Prose, proseOf } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
-import type { Path } from '#model/yaml-document.ts';
+import { sentencesOf } from '#graph/sentences.ts';
 import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { type Figure, type FigureUnit, findFigures } from './figures.ts';
-import { sentencesOf } from './sentences.ts';
 
 interface Cited {
   readonly key: string;
@@ -95,17 +94,4 @@ function isResolved(graph: Graph, { key, finding }: Cited): boolean {
 function valuesOf(graph: Graph, { key, finding }: Cited): Value[] {
   const findings = graph.references.get(key)?.data.findings ?? [];
   return findings.filter(({ id }) => id === finding).flatMap(({ values = [] }) => values);
-}
-
-/** Findings that stand beside a field in its own group, as `references` beside `rationale`. */
-function findingsBeside(author: Author, path: Path): Cited[] {
-  let group: unknown = author.data;
-  for (const step of path.slice(0, -1))
-    group = (group as Record<string | number, unknown> | undefined)?.[step];
-  if (Array.isArray(group) || path.length < 2) return [];
-  const fields = (group ?? {}) as Record<string, unknown>;
-  return [fields['references'], fields['held-by'], fields['by']]
-    .flat()
-    .filter((written) => typeof written === 'string' && written !== 'ours')
-    .map((written) => splitFinding(String(written)));
 }
