@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { TextEdit } from '#diagnostics/text-edit.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
 import { adviseSyntax } from './yaml-syntax.ts';
 
@@ -32,7 +33,7 @@ export interface YamlProblem {
 
 const MAX_DEPTH = 16;
 
-/** YAML with the place of every key and value in the file it stands in. */
+/** YAML with the place of every key and value in the file it stands in, found when it is asked for. */
 export class YamlDocument {
   readonly source: SourceText;
   readonly problems: readonly YamlProblem[];
@@ -40,22 +41,22 @@ export class YamlDocument {
   readonly data: unknown;
   readonly #start: number;
   readonly #end: number;
-  readonly #document: Document.Parsed | undefined;
+  #parsed: Document.Parsed | undefined;
 
   /** Parses the stretch of a file between two offsets. Never throws for bad YAML: problems are listed. */
   constructor(source: SourceText, start = 0, end = source.text.length) {
     this.source = source;
     this.#start = start;
     this.#end = end;
-    const text = source.text.slice(start, end);
+    const plain = readPlainYaml(this.#text, MAX_DEPTH);
+    if (plain) {
+      this.problems = [];
+      this.data = plain.data;
+      return;
+    }
     let document: Document.Parsed;
     try {
-      document = parseDocument(text, {
-        schema: 'core',
-        strict: true,
-        uniqueKeys: false,
-        prettyErrors: false,
-      });
+      document = this.#document;
     } catch (error) {
       this.problems = [
         {
@@ -66,9 +67,23 @@ export class YamlDocument {
       ];
       return;
     }
-    this.#document = document;
     this.problems = [...this.#syntaxProblems(document), ...this.#refusedNodes(document)];
     if (this.problems.length === 0) this.data = document.toJS({ maxAliasCount: 0 }) as unknown;
+  }
+
+  get #text(): string {
+    return this.source.text.slice(this.#start, this.#end);
+  }
+
+  /** The YAML as a tree with places. */
+  get #document(): Document.Parsed {
+    this.#parsed ??= parseDocument(this.#text, {
+      schema: 'core',
+      strict: true,
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
+    return this.#parsed;
   }
 
   /**
@@ -83,7 +98,7 @@ export class YamlDocument {
 
   /** As `span()`, in offsets of the file. */
   range(path: Path, part: 'key' | 'value' = 'value'): [start: number, end: number] {
-    let node: unknown = this.#document?.contents;
+    let node: unknown = this.#document.contents;
     let range = this.#rangeOf(node) ?? [0, 0];
     for (const [index, step] of path.entries()) {
       const last = index === path.length - 1;
@@ -130,7 +145,7 @@ export class YamlDocument {
 
   /** Maps an offset inside the text of a scalar to the file, through quotes, folding and line breaks. */
   offsetInScalar(path: Path, offset: number): number {
-    const node = this.#document?.getIn(path, true);
+    const node = this.#document.getIn(path, true);
     if (!isScalar(node) || !node.range) return this.#start;
     return this.#start + node.range[0] + align(this.#raw(node), String(node.value), offset);
   }
@@ -148,7 +163,7 @@ export class YamlDocument {
   }
 
   #syntaxProblems(document: Document.Parsed): YamlProblem[] {
-    const text = this.source.text.slice(this.#start, this.#end);
+    const text = this.#text;
     // An unknown tag is refused as such below.
     const problems = [...document.errors, ...document.warnings].filter(
       ({ code }) => code !== 'TAG_RESOLVE_FAILED',

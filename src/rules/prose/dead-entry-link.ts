@@ -11,17 +11,18 @@ export const deadEntryLink: Rule = {
   bad: 'It resembles [[T0031]].   # merged into T0001',
   good: 'It resembles [[T0001]].',
   *check(graph) {
-    for (const { author, target, span } of graph.mentions) {
+    for (const mention of graph.mentions) {
+      const { author, target } = mention;
       const entry = target ? graph.entries.get(target) : undefined;
       if (!entry || !isDead(entry) || ('id' in author && isDead(author))) continue;
       const successor = onlySuccessor(entry)?.replace('MASEC-', '');
       yield {
         file: author.file,
-        span,
+        span: mention.span,
         message: `The entry \`${entry.id}\` is no longer in use: its status is \`${statusOf(entry)}\`.`,
         suggestion: suggestSuccessor(entry),
         fix: successor
-          ? [rewrite(author.document.source, span, (link) => link.replace(/[A-Z]\d{4,}/, successor))]
+          ? [rewrite(author.document.source, mention.span, (link) => link.replace(/[A-Z]\d{4,}/, successor))]
           : undefined,
       };
     }

@@ -12,7 +12,8 @@ export const unknownEntryLink: Rule = {
   bad: 'It resembles [[T9999]].',
   good: 'It resembles [[T0001]].',
   *check(graph) {
-    for (const { author, target, written, span } of graph.mentions) {
+    for (const mention of graph.mentions) {
+      const { author, target, written } = mention;
       if (target && isKnownId(graph, target)) continue;
       const meant = fullId(written.trim().toUpperCase());
       const suggestion = suggestEntry(graph, written)
@@ -20,7 +21,7 @@ export const unknownEntryLink: Rule = {
         .replace(', the id of', ' for');
       yield {
         file: author.file,
-        span,
+        span: mention.span,
         message: target
           ? `There is no entry \`${target}\`.`
           : `\`[[${written}]]\` is not the id of an entry.`,
@@ -28,7 +29,7 @@ export const unknownEntryLink: Rule = {
         fix:
           meant && isKnownId(graph, meant)
             ? [
-                rewrite(author.document.source, span, (link) =>
+                rewrite(author.document.source, mention.span, (link) =>
                   link.replace(written, meant.replace('MASEC-', '')),
                 ),
               ]
