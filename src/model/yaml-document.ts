@@ -231,8 +231,7 @@ function shift({ start, end, text }: TextEdit, by: number): TextEdit {
 function indirection(node: Node): string | undefined {
   if (isAlias(node)) return `The alias \`*${node.source}\` is not allowed.`;
   if ('anchor' in node && node.anchor) return `The anchor \`&${node.anchor}\` is not allowed.`;
-  if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-    return `The tag \`${node.tag}\` is not allowed.`;
+  if (node.tag) return `The tag \`${node.tag}\` is not allowed.`;
   return undefined;
 }
 
