@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   views: ['graph', 'model', 'schemas', 'render', 'diagnostics'], // props of pages, prose already rendered
   'knowledge-base': ['rules', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
   authoring: ['knowledge-base', 'graph', 'model', 'schemas', 'diagnostics'], // what writes content: mends, forms, skeletons
+  'language-server': ['knowledge-base', 'authoring', 'graph', 'model', 'schemas', 'diagnostics'], // the checker in an editor: answers, writes nothing itself
   site: ['knowledge-base', 'views', 'exports', 'render', 'rules', 'graph', 'model', 'schemas', 'diagnostics'], // adapters to Astro, Pagefind and the file system
   components: ['site', 'styles'],
   layouts: ['site', 'components', 'styles'],
