@@ -17,6 +17,7 @@ export default defineConfig({
             'tests/rules/**/*.test.ts',
             'tests/authoring/**/*.test.ts',
             'tests/commands/**/*.test.ts',
+            'tests/language-server/**/*.test.ts',
             ...(all ? ['tests/commands/**/*.long.ts'] : []),
           ],
         },
