@@ -34,6 +34,7 @@ const TEMPLATES = [
   '/search/',
   '/about/',
   '/method/',
+  '/review-guide/',
   '/no-such-page/',
 ];
 
