@@ -1,6 +1,7 @@
 import type { CodeRecord } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
 import { KINDS } from '#model/kind.ts';
+import { Contributions } from './contributions.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
 import { FacetIndex } from './facet.ts';
@@ -43,6 +44,7 @@ export class SiteViews {
   readonly repository: string | undefined;
   readonly base: string;
   readonly facets: FacetIndex;
+  readonly contribute: Contributions;
   readonly #context: ViewContext;
   readonly #references: ReferenceViews;
 
@@ -50,8 +52,14 @@ export class SiteViews {
    * @param graph what readers see
    * @param base path under which the site is published
    * @param codes the documentation of the rules
+   * @param ruleSources the file of each rule in the repository, by its code
    */
-  constructor(graph: Graph, base: string, codes: readonly CodeRecord[]) {
+  constructor(
+    graph: Graph,
+    base: string,
+    codes: readonly CodeRecord[],
+    ruleSources: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.#context = new ViewContext(graph, base, codes);
     const { title, disclaimer, license, repository } = graph.corpus.site;
     this.title = title;
@@ -60,6 +68,7 @@ export class SiteViews {
     this.repository = repository;
     this.base = this.#context.urls.base;
     this.facets = new FacetIndex(this.#context);
+    this.contribute = new Contributions(this.#context, ruleSources);
     this.#references = new ReferenceViews(this.#context);
   }
 
