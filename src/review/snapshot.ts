@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly diagnostics: readonly Diagnostic[];
   /** What would be published, prose as Markdown only; undefined while an error keeps anything from being built. */
   readonly exported: MasecJson | undefined;
+  /** Names of files that are there and could not be read: what they hold is neither lost nor gained. */
+  readonly unread: ReadonlySet<string>;
   /** The name of a file within the folder. */
   nameOf(file: string): string;
 }
@@ -36,6 +38,7 @@ export function takeSnapshot(root: string, shownAs = root): Snapshot {
     exported: broken
       ? undefined
       : masecJson(publishedGraph(graph.corpus), { url: (id) => id, html: () => '' }),
+    unread: new Set(graph.corpus.unread.map((file) => pathInContent(root, file))),
     nameOf: (file) => pathInContent(root, file),
   };
 }
