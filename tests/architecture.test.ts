@@ -32,6 +32,7 @@ const FILE_SYSTEM = new Set([
   'model',
   'authoring',
   'site',
+  'review/media-digests.ts', // tells pictures apart, of which the model knows the names only
   'review/base-folder.ts', // lays out an earlier revision, which only git has, for the model to read
 ]);
 const ASTRO = new Set(['site', 'pages', 'layouts', 'components']);

@@ -22,7 +22,7 @@ export function dataChanges(base: Snapshot, head: Snapshot): DataChange[] {
   });
 }
 
-function filesOf({ graph: { corpus }, nameOf }: Snapshot): Map<string, unknown> {
+function filesOf({ graph: { corpus }, media, nameOf }: Snapshot): Map<string, unknown> {
   const files: Pick<DataFile<unknown>, 'file' | 'document'>[] = [
     ...corpus.frameworks,
     ...corpus.reviews,
@@ -32,7 +32,7 @@ function filesOf({ graph: { corpus }, nameOf }: Snapshot): Map<string, unknown> 
   return new Map([
     ...files.map(({ file, document }): [string, unknown] => [nameOf(file), document.data]),
     ['site.yml', corpus.site],
-    ...corpus.media.map((name): [string, unknown] => [`media/${name}`, '']),
+    ...[...media].map(([name, digest]): [string, unknown] => [`media/${name}`, { digest }]),
   ]);
 }
 

@@ -289,6 +289,15 @@ describe('sources, check and export', () => {
     );
   });
 
+  test('a picture that is exchanged under its name is seen', () => {
+    const part = partOf(
+      reviewOf({ 'media/a.png': 'another' }, { 'media/a.png': 'one', 'media/b.png': 'same' }),
+      'Vocabularies',
+    );
+    expect(part).toMatch(/- Changed: `media\/a\.png`\n {2}- `digest`: `[0-9a-f]{12}` → `[0-9a-f]{12}`/);
+    expect(part).not.toContain('b.png');
+  });
+
   test('a finding of the check counts as new only when the base did not have it', () => {
     const before = { [T2]: swap('title: Threat 2', 'title: Threat 2.') };
     const moved = (text: string): string => text.replace('status: published', '# why\nstatus: published');
