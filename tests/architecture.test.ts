@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['graph', 'model', 'schemas', 'diagnostics'], // look at the graph, never at files
   render: ['graph', 'model', 'schemas'], // trees to HTML
   exports: ['graph', 'model', 'schemas'], // published data must not change with a page
-  views: ['graph', 'model', 'schemas', 'render', 'diagnostics'], // props of pages, prose already rendered
+  pictures: [], // plain numbers and words to SVG
+  views: ['graph', 'model', 'schemas', 'render', 'pictures', 'diagnostics'], // props of pages, prose already rendered
   'knowledge-base': ['rules', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
   authoring: ['knowledge-base', 'graph', 'model', 'schemas', 'diagnostics'], // what writes content: mends, forms, skeletons
   'language-server': ['knowledge-base', 'authoring', 'graph', 'model', 'schemas', 'diagnostics'], // the checker in an editor: answers, writes nothing itself
