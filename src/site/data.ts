@@ -12,7 +12,7 @@ export type { EditionView, FrameworkItemView } from '#views/framework.ts';
 export type { EntryRow, KindIndexPage } from '#views/kind-index.ts';
 export type { MatrixCell } from '#views/matrix.ts';
 export type { ReferencePage, ReferencesPage } from '#views/reference.ts';
-export type { EntryLink } from '#views/shared/context.ts';
+export type { EntryLink, Link } from '#views/shared/context.ts';
 export type { Page } from '#views/shared/paging.ts';
 export type { RelationFacts } from '#views/shared/relation-rows.ts';
 export type { FindingView } from '#views/shared/works.ts';

@@ -2,6 +2,7 @@ import type { CodeRecord } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
 import { KINDS } from '#model/kind.ts';
 import { type AgendaPage, agendaPage } from './agenda.ts';
+import { Contributions } from './contributions.ts';
 import { type CoveragePage, coveragePage } from './coverage.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
@@ -48,6 +49,7 @@ export class SiteViews {
   readonly repository: string | undefined;
   readonly base: string;
   readonly facets: FacetIndex;
+  readonly contribute: Contributions;
   readonly #context: ViewContext;
   readonly #references: ReferenceViews;
 
@@ -55,8 +57,14 @@ export class SiteViews {
    * @param graph what readers see
    * @param base path under which the site is published
    * @param codes the documentation of the rules
+   * @param ruleSources the file of each rule in the repository, by its code
    */
-  constructor(graph: Graph, base: string, codes: readonly CodeRecord[]) {
+  constructor(
+    graph: Graph,
+    base: string,
+    codes: readonly CodeRecord[],
+    ruleSources: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.#context = new ViewContext(graph, base, codes);
     const { title, disclaimer, license, repository } = graph.corpus.site;
     this.title = title;
@@ -65,6 +73,7 @@ export class SiteViews {
     this.repository = repository;
     this.base = this.#context.urls.base;
     this.facets = new FacetIndex(this.#context);
+    this.contribute = new Contributions(this.#context, ruleSources);
     this.#references = new ReferenceViews(this.#context);
   }
 
