@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['graph', 'model', 'schemas', 'diagnostics'], // look at the graph, never at files
   render: ['graph', 'model', 'schemas'], // trees to HTML
   exports: ['graph', 'model', 'schemas'], // published data must not change with a page
-  views: ['graph', 'model', 'schemas', 'render', 'diagnostics'], // props of pages, prose already rendered
+  pictures: [], // plain numbers and words to SVG
+  views: ['graph', 'model', 'schemas', 'render', 'pictures', 'diagnostics'], // props of pages, prose already rendered
   'knowledge-base': ['rules', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
   'issue-forms': ['model', 'schemas'], // what GitHub asks contributors, made of schemas and lists
   review: ['knowledge-base', 'exports', 'graph', 'model', 'schemas', 'diagnostics'], // tells what a change does to content and to what is published

@@ -1,9 +1,12 @@
 import type { CodeRecord } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
 import { KINDS } from '#model/kind.ts';
+import { type AgendaPage, agendaPage } from './agenda.ts';
 import { Contributions } from './contributions.ts';
+import { type CoveragePage, coveragePage } from './coverage.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
+import { type EvidencePage, evidencePage } from './evidence.ts';
 import { FacetIndex } from './facet.ts';
 import {
   type FrameworkPage,
@@ -35,6 +38,8 @@ import {
 } from './search.ts';
 import { ViewContext } from './shared/context.ts';
 import { glossary, type TermPageView, termPage } from './term.ts';
+import { type TimelinePage, timelinePage } from './timeline.ts';
+import { type TradeOffMapPage, tradeOffMapPage } from './trade-off-map.ts';
 
 /** The props of every page of the site, and which pages there are. */
 export class SiteViews {
@@ -83,6 +88,26 @@ export class SiteViews {
 
   matrix(): MatrixPage {
     return matrixPage(this.#context);
+  }
+
+  agenda(): AgendaPage {
+    return agendaPage(this.#context);
+  }
+
+  timeline(): TimelinePage {
+    return timelinePage(this.#context);
+  }
+
+  evidence(): EvidencePage {
+    return evidencePage(this.#context);
+  }
+
+  coverage(): CoveragePage {
+    return coveragePage(this.#context);
+  }
+
+  tradeOffMap(): TradeOffMapPage {
+    return tradeOffMapPage(this.#context);
   }
 
   kindPairs(): readonly KindPair[] {
