@@ -2,8 +2,10 @@ import { type CodeRecord, type Diagnostic, sortDiagnostics } from '#diagnostics/
 import { buildGraph } from '#graph/build-graph.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { ReadCache } from '#model/read-cache.ts';
 import { READ_CODES } from '#model/read-codes.ts';
 import { readCorpus } from '#model/read-corpus.ts';
+import type { Drafts } from '#model/read-file.ts';
 import { runRules } from '#rules/rule.ts';
 import { RULES } from '#rules/rules.ts';
 import { SCHEMA_CODES } from '#schemas/schema-codes.ts';
@@ -19,10 +21,16 @@ export interface KnowledgeBase {
 /**
  * Reads, joins and checks a content folder.
  * @param root the folder, as the user named it
+ * @param drafts texts that stand in for files, by the name messages give the file
+ * @param cache what earlier loads of the same folder read; who loads again and again keeps one
  * @throws {ContentError} when the folder does not exist or holds no entry
  */
-export function loadKnowledgeBase(root: string): KnowledgeBase {
-  const { corpus, diagnostics } = readCorpus(root);
+export function loadKnowledgeBase(
+  root: string,
+  drafts: Drafts = new Map(),
+  cache = new ReadCache(),
+): KnowledgeBase {
+  const { corpus, diagnostics } = readCorpus(root, drafts, cache);
   const graph = buildGraph(corpus, 'authors');
   return { graph, diagnostics: sortDiagnostics([...diagnostics, ...runRules(RULES, graph)]) };
 }
@@ -30,6 +38,25 @@ export function loadKnowledgeBase(root: string): KnowledgeBase {
 /** What readers of the site and its exports see: everything but drafts. */
 export function publishedGraph(corpus: Corpus): Graph {
   return buildGraph(corpus, 'readers');
+}
+
+/** What an author sees while writing: drafts too, but no file that breaks its schema, of which no page can be made. */
+export function previewGraph(corpus: Corpus): Graph {
+  const valid = <T extends { readonly valid: boolean }>(files: readonly T[]): T[] =>
+    files.filter((file) => file.valid);
+  return buildGraph(
+    {
+      ...corpus,
+      entries: valid(corpus.entries),
+      references: valid(corpus.references),
+      frameworks: valid(corpus.frameworks),
+      reviews: valid(corpus.reviews),
+      disciplines: valid(corpus.disciplines),
+      terms: valid(corpus.terms),
+      releases: valid(corpus.releases),
+    },
+    'authors',
+  );
 }
 
 /** Every code a check can report, with its documentation, ordered by code. */

@@ -1,3 +1,5 @@
+import type { TextEdit } from './text-edit.ts';
+
 /** How bad a finding is: an error stops the build, a warning does not. */
 export type Severity = 'error' | 'warning';
 
@@ -30,6 +32,8 @@ export interface Diagnostic {
   readonly suggestion?: string;
   /** Address of the page that explains the code. */
   readonly url: string;
+  /** Edits of the same file that mend it and nothing else; only where there is no doubt what was meant. */
+  readonly fix?: readonly TextEdit[];
 }
 
 /** The documentation of one code: the material of its reference page. */
@@ -54,6 +58,7 @@ export interface Report {
   readonly span: Span;
   readonly message: string;
   readonly suggestion?: string | undefined;
+  readonly fix?: readonly TextEdit[] | undefined;
 }
 
 const DOCS = 'https://w3id.org/masec/rules/';
@@ -71,6 +76,7 @@ export function diagnose(record: Pick<CodeRecord, 'code' | 'severity'>, report: 
     message: report.message,
     ...(report.suggestion !== undefined && { suggestion: report.suggestion }),
     url: `${DOCS}${record.code}/`,
+    ...(report.fix !== undefined && { fix: report.fix }),
   };
 }
 

@@ -60,7 +60,9 @@ export function citationsIn(author: Author): Citation[] {
     ? findingFields(author.data).map(({ path, written }) => ({
         author,
         ...splitFinding(written),
-        span: author.document.span(path),
+        get span() {
+          return author.document.span(path);
+        },
       }))
     : [];
   const inProse = proseOf(author).flatMap(({ nodes, at }) =>
@@ -69,7 +71,9 @@ export function citationsIn(author: Author): Citation[] {
         author,
         key: item.key,
         finding: item.finding,
-        span: at(item.start, item.end),
+        get span() {
+          return at(item.start, item.end);
+        },
       })),
     ),
   );
@@ -85,7 +89,9 @@ export function mentionsIn(author: Author): Mention[] {
         author,
         target: fullId(node.target ?? ''),
         written: node.target ?? '',
-        span: at(node.start, node.end),
+        get span() {
+          return at(node.start, node.end);
+        },
       })),
   );
 }
@@ -94,6 +100,22 @@ export function mentionsIn(author: Author): Mention[] {
 export function splitFinding(written: string): { key: string; finding: string | undefined } {
   const [key = '', finding] = written.split('#', 2);
   return { key, finding };
+}
+
+/** Findings that stand beside a field in its own group, as `references` beside `rationale`. */
+export function findingsBeside(
+  author: Author,
+  path: Path,
+): { readonly key: string; readonly finding: string | undefined }[] {
+  let group: unknown = author.data;
+  for (const step of path.slice(0, -1))
+    group = (group as Record<string | number, unknown> | undefined)?.[step];
+  if (Array.isArray(group) || path.length < 2) return [];
+  const fields = (group ?? {}) as Record<string, unknown>;
+  return [fields['references'], fields['held-by'], fields['by']]
+    .flat()
+    .filter((written) => typeof written === 'string' && written !== 'ours')
+    .map((written) => splitFinding(String(written)));
 }
 
 const FINDING_FIELDS = new Set(['references', 'held-by', 'finding', 'reference', 'by']);

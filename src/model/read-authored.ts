@@ -1,9 +1,12 @@
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import type { TextEdit } from '#diagnostics/text-edit.ts';
 import { SCHEMA_CODES } from '#schemas/schema-codes.ts';
+import type { SchemaRepair } from '#schemas/schema-issue.ts';
 import type { SchemaName } from '#schemas/schema-names.ts';
 import type { Validator } from '#schemas/validator.ts';
 import type { Authored, DataFile, InlineField, Section } from './entry.ts';
-import { type MarkdownNode, parseBody, parseInline, plainText } from './markdown.ts';
+import { type MarkdownNode, type MarkdownProblem, parseBody, parseInline, plainText } from './markdown.ts';
+import { adviseMdx } from './mdx-syntax.ts';
 import { READ_CODES } from './read-codes.ts';
 import type { SourceText } from './source-text.ts';
 import { type Path, YamlDocument } from './yaml-document.ts';
@@ -23,11 +26,14 @@ export function readAuthored<Data>(
 ): Read<Authored<Data>> {
   const split = splitFrontMatter(source.text);
   if (!split) {
+    const begins = /^---[ \t]*\r?\n/.test(source.text);
     const report = {
       file: source.file,
       span: source.span(0),
-      message: 'The file does not begin with front matter.',
-      suggestion: 'Begin it with a line `---`, the fields, and another line `---`.',
+      message: begins ? 'The front matter does not end.' : 'The file does not begin with front matter.',
+      suggestion: begins
+        ? 'Write a line `---` behind the last field.'
+        : 'Begin it with a line `---`, the fields, and another line `---`.',
     };
     return { value: undefined, diagnostics: [diagnose(READ_CODES.frontMatter, report)] };
   }
@@ -81,16 +87,10 @@ function checkData(
         : first?.kind === 'depth'
           ? READ_CODES.depth
           : READ_CODES.yamlSyntax;
-    const suggestion =
-      first?.suggestion ??
-      (first?.kind === 'syntax'
-        ? 'Check indentation and quotes: text that holds `: ` or begins with a mark must be quoted.'
-        : record.summary);
+    const suggestion = first?.suggestion ?? record.summary;
     return {
       valid: false,
-      diagnostics: first
-        ? [diagnose(record, { file, span: first.span, message: first.message, suggestion })]
-        : [],
+      diagnostics: first ? [diagnose(record, { ...first, file, suggestion })] : [],
     };
   }
   const issues = validator.validate(schema, document.data ?? {});
@@ -100,9 +100,20 @@ function checkData(
       span: document.span(issue.path, issue.part),
       message: issue.message,
       suggestion: issue.suggestion,
+      fix: issue.repair && [repairEdit(document, issue.path, issue.part, issue.repair)],
     }),
   );
   return { valid: issues.length === 0, diagnostics };
+}
+
+function repairEdit(
+  document: YamlDocument,
+  path: Path,
+  part: 'key' | 'value',
+  repair: SchemaRepair,
+): TextEdit {
+  if (repair.kind === 'remove') return document.remove(path);
+  return repair.kind === 'quote' ? document.quote(path) : document.replace(path, repair.value, part);
 }
 
 /** Offsets of the front matter and of the body; undefined when there is none. */
@@ -173,11 +184,10 @@ function inlineFields(data: unknown, path: Path = [], inline = false): InlineFie
   return Object.entries(data).flatMap(([key, value]) => inlineFields(value, [...path, key], INLINE.has(key)));
 }
 
-function mdxProblem(source: SourceText, problem: { offset: number; message: string }): Diagnostic {
+function mdxProblem(source: SourceText, problem: MarkdownProblem): Diagnostic {
   return diagnose(READ_CODES.mdxSyntax, {
     file: source.file,
     span: source.span(problem.offset),
-    message: problem.message,
-    suggestion: 'In text write `\\<` for `<` and `\\{` for `{`; a comment is `{/* … */}`.',
+    ...adviseMdx(problem, source.text),
   });
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import type { SchemaName } from '#schemas/schema-names.ts';
 import type {
   Features,
   Framework,
@@ -11,15 +12,17 @@ import type {
   Site,
   Vocabulary as VocabularyData,
 } from '#schemas/types.ts';
-import { Validator } from '#schemas/validator.ts';
+import type { Validator } from '#schemas/validator.ts';
 import type { Corpus } from './corpus.ts';
-import type { DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
+import type { Authored, DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
 import { compareIds, parseFileName } from './identifier.ts';
 import { KINDS } from './kind.ts';
 import { type Read, readAuthored, readData } from './read-authored.ts';
+import { ReadCache } from './read-cache.ts';
 import { READ_CODES } from './read-codes.ts';
-import { readSource } from './read-file.ts';
+import { type Drafts, readSource } from './read-file.ts';
 import { readLists } from './read-lists.ts';
+import type { SourceText } from './source-text.ts';
 import type { RelationType, Vocabulary } from './vocabulary.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
@@ -32,31 +35,42 @@ const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as 
 /**
  * Reads a whole content folder.
  * @param root the folder, as the user named it
+ * @param drafts texts that stand in for files of the folder
+ * @param cache what an earlier load of the same folder read; filled by this one
  * @returns what could be read, and everything that is wrong with what could not
  * @throws {ContentError} when the folder does not exist or holds no entry
  */
-export function readCorpus(root: string): { corpus: Corpus; diagnostics: Diagnostic[] } {
+export function readCorpus(
+  root: string,
+  drafts: Drafts = new Map(),
+  cache = new ReadCache(),
+): { corpus: Corpus; diagnostics: Diagnostic[] } {
   if (!existsSync(root) || !statSync(root).isDirectory())
     throw new ContentError(`There is no folder \`${root}\`.`);
-  return new CorpusReader(root).read();
+  return new CorpusReader(root, drafts, cache).read();
 }
 
 class CorpusReader {
   readonly #root: string;
+  readonly #drafts: Drafts;
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unread: string[] = [];
-  #validator = new Validator(new Map());
-  #parsed: ReadonlyMap<string, YamlDocument> = new Map();
+  readonly #cache: ReadCache;
+  readonly #validator: Validator;
+  readonly #parsed: ReadonlyMap<string, YamlDocument>;
 
-  constructor(root: string) {
+  constructor(root: string, drafts: Drafts, cache: ReadCache) {
     this.#root = root;
+    this.#drafts = drafts;
+    this.#cache = cache;
+    cache.begin();
+    const lists = readLists(root, drafts, cache);
+    this.#diagnostics.push(...lists.diagnostics);
+    this.#validator = cache.validator(lists.values);
+    this.#parsed = lists.documents;
   }
 
   read(): { corpus: Corpus; diagnostics: Diagnostic[] } {
-    const lists = readLists(this.#root);
-    this.#diagnostics.push(...lists.diagnostics);
-    this.#validator = new Validator(lists.values);
-    this.#parsed = lists.documents;
     const vocabularies = this.#vocabularies();
     const entries = KINDS.flatMap((record) => this.#entries(record.folder, record.kind));
     if (KINDS.every(({ folder }) => this.#list(folder).length === 0))
@@ -80,14 +94,20 @@ class CorpusReader {
     return { corpus, diagnostics: this.#diagnostics };
   }
 
-  /** File names of a folder, sorted by code unit; a folder that is not there is empty. */
+  /** File names of a folder, drafts that were never saved among them, sorted by code unit; a folder that is not there is empty. */
   #list(folder: string): string[] {
     const path = join(this.#root, folder);
-    return existsSync(path) && statSync(path).isDirectory() ? readdirSync(path).sort() : [];
+    const saved = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
+    const drafted = [...this.#drafts.keys()].filter((file) => posix.dirname(file) === this.#name(folder));
+    return [...new Set([...saved, ...drafted.map((file) => posix.basename(file))])].sort();
   }
 
   #name(...parts: string[]): string {
     return posix.join(this.#root.replaceAll('\\', '/'), ...parts);
+  }
+
+  #source(path: string, file: string, sort: 'entry' | 'data'): ReturnType<typeof readSource> {
+    return readSource(path, file, sort, this.#drafts.get(file));
   }
 
   #keep<T>(read: Read<T>): T[] {
@@ -147,9 +167,9 @@ class CorpusReader {
         this.#misnamed(file, `${KINDS.find((record) => record.kind === kind)?.letter}0001-short-name.mdx`);
         return [];
       }
-      const source = readSource(join(this.#root, folder, name), file, 'entry');
+      const source = this.#source(join(this.#root, folder, name), file, 'entry');
       if ('code' in source) return this.#refuse(source);
-      return this.#keep(readAuthored<unknown>(source, identifier.slug, kind, this.#validator)).map(
+      return this.#authored(source, identifier.slug, kind).map(
         (authored) => ({ ...authored, ...identifier, kind }) as Entry,
       );
     });
@@ -163,19 +183,18 @@ class CorpusReader {
         this.#misnamed(file, 'short-name.mdx');
         return [];
       }
-      const source = readSource(join(this.#root, folder, name), file, 'entry');
+      const source = this.#source(join(this.#root, folder, name), file, 'entry');
       if ('code' in source) return this.#refuse(source);
-      return this.#keep(readAuthored<unknown>(source, name.slice(0, -4), kind, this.#validator)).map(
-        (authored) => ({ ...authored, kind }),
-      );
+      return this.#authored(source, name.slice(0, -4), kind).map((authored) => ({ ...authored, kind }));
     });
   }
 
-  #data<Data>(
-    folder: string,
-    schema: Parameters<Validator['validate']>[0],
-    ending = '.yml',
-  ): DataFile<Data>[] {
+  #authored(source: SourceText, slug: string, kind: SchemaName): Authored<unknown>[] {
+    const read = (): Read<Authored<unknown>> => readAuthored(source, slug, kind, this.#validator);
+    return this.#keep(this.#cache.recall('checked', source, read));
+  }
+
+  #data<Data>(folder: string, schema: SchemaName, ending = '.yml'): DataFile<Data>[] {
     return this.#list(folder).flatMap((name) => {
       if (name.startsWith('.')) return [];
       if (!name.endsWith(ending) || !/^[a-z0-9][a-z0-9.-]*$/.test(name)) {
@@ -186,10 +205,12 @@ class CorpusReader {
     });
   }
 
-  #datum<Data>(folder: string, name: string, schema: Parameters<Validator['validate']>[0]): DataFile<Data>[] {
-    const source = readSource(join(this.#root, folder, name), this.#name(folder, name), 'data');
+  #datum<Data>(folder: string, name: string, schema: SchemaName): DataFile<Data>[] {
+    const source = this.#source(join(this.#root, folder, name), this.#name(folder, name), 'data');
     if ('code' in source) return this.#refuse(source);
-    return this.#keep(readData<Data>(source, schema, this.#validator, this.#parsed.get(source.file)));
+    const read = (): Read<DataFile<Data>> =>
+      readData(source, schema, this.#validator, this.#parsed.get(source.file));
+    return this.#keep(this.#cache.recall('checked', source, read));
   }
 
   #frameworks(): Pick<Corpus, 'frameworks' | 'reviews'> {

@@ -13,14 +13,23 @@ const CONTROL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u0085\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/m;
 
+/** Texts that stand in for files, saved or not, by the name that messages give the file: what an editor holds. */
+export type Drafts = ReadonlyMap<string, string>;
+
 /**
  * Reads one file within the limits every author has.
  * @param path where the file lies
  * @param file its name in messages
  * @param sort which limit of size holds
+ * @param draft the text that stands in for the file, if there is one
  * @returns the text, or what is wrong with the file; never throws for an unreadable file
  */
-export function readSource(path: string, file: string, sort: keyof typeof LIMITS): SourceText | Diagnostic {
+export function readSource(
+  path: string,
+  file: string,
+  sort: keyof typeof LIMITS,
+  draft?: string,
+): SourceText | Diagnostic {
   const fail = (
     record: (typeof READ_CODES)[keyof typeof READ_CODES],
     message: string,
@@ -29,20 +38,21 @@ export function readSource(path: string, file: string, sort: keyof typeof LIMITS
   ): Diagnostic => diagnose(record, { file, span, message, suggestion });
   let bytes: Buffer;
   try {
-    const stat = lstatSync(path);
-    if (!stat.isFile())
+    const stat = lstatSync(path, { throwIfNoEntry: draft === undefined });
+    if (stat && !stat.isFile())
       return fail(
         READ_CODES.unreadable,
         `The file is ${stat.isSymbolicLink() ? 'a symbolic link' : 'not a regular file'}.`,
         'Put the file itself in its place.',
       );
-    if (stat.size > LIMITS[sort])
+    const size = draft === undefined ? (stat?.size ?? 0) : Buffer.byteLength(draft);
+    if (size > LIMITS[sort])
       return fail(
         READ_CODES.tooLarge,
-        `The file has ${stat.size} bytes; at most ${LIMITS[sort]} are allowed.`,
+        `The file has ${size} bytes; at most ${LIMITS[sort]} are allowed.`,
         'Shorten it, or split it into several entries.',
       );
-    bytes = readFileSync(path);
+    bytes = draft === undefined ? readFileSync(path) : Buffer.from(draft);
   } catch (error) {
     return fail(
       READ_CODES.unreadable,

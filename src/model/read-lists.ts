@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { VOCABULARY_DEFINITIONS } from '#schemas/schema-names.ts';
+import { ReadCache } from './read-cache.ts';
 import { READ_CODES } from './read-codes.ts';
-import { readSource } from './read-file.ts';
+import { type Drafts, readSource } from './read-file.ts';
 import { YamlDocument } from './yaml-document.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -26,8 +27,10 @@ export interface Lists {
 /**
  * The values of the closed lists of a content folder: read before anything else, since the schemas need them.
  * @param root the content folder
+ * @param drafts texts that stand in for files
+ * @param cache what an earlier load read
  */
-export function readLists(root: string): Lists {
+export function readLists(root: string, drafts: Drafts = new Map(), cache = new ReadCache()): Lists {
   const values = new Map<string, string[]>();
   const documents = new Map<string, YamlDocument>();
   const folder = join(root, 'vocabularies');
@@ -38,9 +41,10 @@ export function readLists(root: string): Lists {
         .sort()
     : [];
   for (const name of names) {
-    const source = readSource(join(folder, name), posix.join(named, name), 'data');
+    const file = posix.join(named, name);
+    const source = readSource(join(folder, name), file, 'data', drafts.get(file));
     if ('code' in source) continue;
-    const document = new YamlDocument(source);
+    const document = cache.recall('yaml', source, () => new YamlDocument(source));
     documents.set(document.source.file, document);
     for (const [list, items] of listsOf(basename(name, '.yml'), document.data)) values.set(list, items);
   }

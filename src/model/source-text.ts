@@ -4,6 +4,8 @@ import type { Position, Span } from '#diagnostics/diagnostic.ts';
 export class SourceText {
   readonly file: string;
   readonly text: string;
+  /** Whether a byte-order mark stood before the text. */
+  readonly marked: boolean;
   readonly #lineStarts: readonly number[];
 
   /**
@@ -12,7 +14,8 @@ export class SourceText {
    */
   constructor(file: string, raw: string) {
     this.file = file;
-    this.text = raw.charCodeAt(0) === 0xfeff ? raw.slice(1) : raw;
+    this.marked = raw.charCodeAt(0) === 0xfeff;
+    this.text = this.marked ? raw.slice(1) : raw;
     const starts = [0];
     for (let i = 0; i < this.text.length; i++) {
       const code = this.text.charCodeAt(i);
@@ -37,6 +40,13 @@ export class SourceText {
       else high = middle - 1;
     }
     return { line: low + 1, column: target - (this.#lineStarts[low] ?? 0) + 1 };
+  }
+
+  /** Offset of a place; one behind the end of its line is moved to that end. */
+  offsetAt({ line, column }: Position): number {
+    const start = this.#lineStarts[Math.min(line, this.lines) - 1] ?? 0;
+    const next = this.#lineStarts[line] ?? this.text.length + 1;
+    return Math.min(start + column - 1, next - 1);
   }
 
   /** The span between two offsets. */

@@ -10,9 +10,13 @@ import {
   type Node,
   parseDocument,
   type Scalar,
+  stringify,
 } from 'yaml';
 import type { Span } from '#diagnostics/diagnostic.ts';
+import type { TextEdit } from '#diagnostics/text-edit.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
+import { adviseSyntax } from './yaml-syntax.ts';
 
 /** Steps from the root of the data to a value. */
 export type Path = readonly (string | number)[];
@@ -24,32 +28,35 @@ export interface YamlProblem {
   readonly message: string;
   /** What to write instead, where it is known. */
   readonly suggestion?: string;
+  readonly fix?: readonly TextEdit[];
 }
 
 const MAX_DEPTH = 16;
 
-/** YAML with the place of every key and value in the file it stands in. */
+/** YAML with the place of every key and value in the file it stands in, found when it is asked for. */
 export class YamlDocument {
   readonly source: SourceText;
   readonly problems: readonly YamlProblem[];
   /** Plain data; undefined when there are problems. */
   readonly data: unknown;
   readonly #start: number;
-  readonly #document: Document.Parsed | undefined;
+  readonly #end: number;
+  #parsed: Document.Parsed | undefined;
 
   /** Parses the stretch of a file between two offsets. Never throws for bad YAML: problems are listed. */
   constructor(source: SourceText, start = 0, end = source.text.length) {
     this.source = source;
     this.#start = start;
-    const text = source.text.slice(start, end);
+    this.#end = end;
+    const plain = readPlainYaml(this.#text, MAX_DEPTH);
+    if (plain) {
+      this.problems = [];
+      this.data = plain.data;
+      return;
+    }
     let document: Document.Parsed;
     try {
-      document = parseDocument(text, {
-        schema: 'core',
-        strict: true,
-        uniqueKeys: false,
-        prettyErrors: false,
-      });
+      document = this.#document;
     } catch (error) {
       this.problems = [
         {
@@ -60,9 +67,23 @@ export class YamlDocument {
       ];
       return;
     }
-    this.#document = document;
     this.problems = [...this.#syntaxProblems(document), ...this.#refusedNodes(document)];
     if (this.problems.length === 0) this.data = document.toJS({ maxAliasCount: 0 }) as unknown;
+  }
+
+  get #text(): string {
+    return this.source.text.slice(this.#start, this.#end);
+  }
+
+  /** The YAML as a tree with places. */
+  get #document(): Document.Parsed {
+    this.#parsed ??= parseDocument(this.#text, {
+      schema: 'core',
+      strict: true,
+      uniqueKeys: false,
+      prettyErrors: false,
+    });
+    return this.#parsed;
   }
 
   /**
@@ -71,7 +92,13 @@ export class YamlDocument {
    * @param part the key of the pair or its value
    */
   span(path: Path, part: 'key' | 'value' = 'value'): Span {
-    let node: unknown = this.#document?.contents;
+    const [start, end] = this.range(path, part);
+    return path.length === 0 ? this.source.span(start) : this.source.span(start, end);
+  }
+
+  /** As `span()`, in offsets of the file. */
+  range(path: Path, part: 'key' | 'value' = 'value'): [start: number, end: number] {
+    let node: unknown = this.#document.contents;
     let range = this.#rangeOf(node) ?? [0, 0];
     for (const [index, step] of path.entries()) {
       const last = index === path.length - 1;
@@ -89,14 +116,36 @@ export class YamlDocument {
         range = item;
       } else break;
     }
-    return path.length === 0
-      ? this.source.span(this.#start + range[0])
-      : this.source.span(this.#start + range[0], this.#start + range[1]);
+    return [this.#start + range[0], this.#start + range[1]];
+  }
+
+  /** The edit that writes another value, or another key, where one stands; a long text stays on its line. */
+  replace(path: Path, value: unknown, part: 'key' | 'value' = 'value'): TextEdit {
+    const [start, end] = this.range(path, part);
+    return { start, end, text: flow(value) };
+  }
+
+  /** The edit that puts quotes around a value as it is written, so that it is read as text. */
+  quote(path: Path): TextEdit {
+    const [start, end] = this.range(path);
+    return { start, end, text: JSON.stringify(this.source.text.slice(start, end)) };
+  }
+
+  /** The edit that takes an item out of a list, with its comma or its line. */
+  remove(path: Path): TextEdit {
+    const { text } = this.source;
+    let [start, end] = this.range(path);
+    const dash = /(?:^|\n)[ \t]*- +$/.exec(text.slice(0, start));
+    if (dash) return { start: start - dash[0].length, end, text: '' };
+    const comma = /,\s*$/.exec(text.slice(0, start));
+    if (comma) start -= comma[0].length;
+    else end += /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0;
+    return { start, end, text: '' };
   }
 
   /** Maps an offset inside the text of a scalar to the file, through quotes, folding and line breaks. */
   offsetInScalar(path: Path, offset: number): number {
-    const node = this.#document?.getIn(path, true);
+    const node = this.#document.getIn(path, true);
     if (!isScalar(node) || !node.range) return this.#start;
     return this.#start + node.range[0] + align(this.#raw(node), String(node.value), offset);
   }
@@ -114,11 +163,21 @@ export class YamlDocument {
   }
 
   #syntaxProblems(document: Document.Parsed): YamlProblem[] {
-    return [...document.errors, ...document.warnings].map((error) => ({
-      kind: 'syntax',
-      span: this.source.span(this.#start + error.pos[0], this.#start + error.pos[1]),
-      message: error.message,
-    }));
+    const text = this.#text;
+    // An unknown tag is refused as such below.
+    const problems = [...document.errors, ...document.warnings].filter(
+      ({ code }) => code !== 'TAG_RESOLVE_FAILED',
+    );
+    return problems.map((error) => {
+      const advice = adviseSyntax(error.code, error.pos, text, error.message);
+      return {
+        kind: 'syntax',
+        span: this.source.span(this.#start + advice.start, this.#start + advice.end),
+        message: advice.message,
+        suggestion: advice.suggestion,
+        ...(advice.edits && { fix: advice.edits.map((edit) => shift(edit, this.#start)) }),
+      };
+    });
   }
 
   #refusedNodes(document: Document.Parsed): YamlProblem[] {
@@ -159,12 +218,20 @@ export class YamlDocument {
   }
 }
 
+/** A value as it is written on one line. */
+function flow(value: unknown): string {
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false }).trimEnd();
+}
+
+function shift({ start, end, text }: TextEdit, by: number): TextEdit {
+  return { start: start + by, end: end + by, text };
+}
+
 /** What is said of a node that stands for another or changes its type; undefined for a plain one. */
 function indirection(node: Node): string | undefined {
   if (isAlias(node)) return `The alias \`*${node.source}\` is not allowed.`;
   if ('anchor' in node && node.anchor) return `The anchor \`&${node.anchor}\` is not allowed.`;
-  if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:'))
-    return `The tag \`${node.tag}\` is not allowed.`;
+  if (node.tag) return `The tag \`${node.tag}\` is not allowed.`;
   return undefined;
 }
 

@@ -5,6 +5,7 @@ import { type DeclaredRelation, declaredRelations } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
 import { type EntryKind, kindRecord } from '#model/kind.ts';
+import type { SourceText } from '#model/source-text.ts';
 import type { Path } from '#model/yaml-document.ts';
 
 /** Statuses of entries that are no longer in use. */
@@ -18,6 +19,21 @@ export function validEntries(graph: Graph): Entry[] {
 /** Everything with prose: entries, terms and disciplines. */
 export function authorsOf(graph: Graph): Author[] {
   return [...graph.corpus.entries, ...graph.corpus.terms, ...graph.corpus.disciplines];
+}
+
+/** The text of every file of the folder that was read, vocabularies and releases included. */
+export function sourcesOf({ corpus }: Graph): SourceText[] {
+  const files = [
+    ...corpus.entries,
+    ...corpus.terms,
+    ...corpus.disciplines,
+    ...corpus.references,
+    ...corpus.frameworks,
+    ...corpus.reviews,
+    ...corpus.vocabularies,
+    ...corpus.releases,
+  ];
+  return files.map(({ document }) => document.source);
 }
 
 /** Relations of entries that obey their schema, as declared. */
@@ -70,6 +86,12 @@ export function suggestSuccessor(entry: Entry): string {
   const to = entry.valid ? (entry.data.retired?.to ?? []) : [];
   if (to.length === 0) return 'Take it out: the entry has no successor.';
   return `Write ${to.map((id) => `\`${id}\``).join(' or ')}, which took its place.`;
+}
+
+/** The only entry that took the place of a dead one; undefined when there are several or none. */
+export function onlySuccessor(entry: Entry): string | undefined {
+  const to = entry.valid ? (entry.data.retired?.to ?? []) : [];
+  return to.length === 1 ? to[0] : undefined;
 }
 
 /** Whether every file of the content folder could be read and obeys its schema: only then can absence be judged. */

@@ -16,14 +16,18 @@ import { mappedTwice } from './mappings/mapped-twice.ts';
 import { retiredItem } from './mappings/retired-item.ts';
 import { review } from './mappings/review.ts';
 import { unknownItem } from './mappings/unknown-item.ts';
+import { byteOrderMark } from './prose/byte-order-mark.ts';
 import { deadEntryLink } from './prose/dead-entry-link.ts';
 import { emptySection } from './prose/empty-section.ts';
 import { headingLevel } from './prose/heading-level.ts';
 import { inlineFieldSyntax } from './prose/inline-field-syntax.ts';
 import { leadText } from './prose/lead-text.ts';
+import { lineEnds } from './prose/line-ends.ts';
+import { placeholder } from './prose/placeholder.ts';
 import { plainSummary } from './prose/plain-summary.ts';
 import { proseDepth } from './prose/prose-depth.ts';
 import { refusedNode } from './prose/refused-node.ts';
+import { typographicQuotes } from './prose/typographic-quotes.ts';
 import { unknownEntryLink } from './prose/unknown-entry-link.ts';
 import { wrongSections } from './prose/wrong-sections.ts';
 import { cycle } from './relations/cycle.ts';
@@ -60,6 +64,10 @@ export const RULES: readonly Rule[] = [
   plainSummary,
   leadText,
   citationAfterStop,
+  byteOrderMark,
+  lineEnds,
+  typographicQuotes,
+  placeholder,
   thinRationale,
   scope,
   facetValueTwice,

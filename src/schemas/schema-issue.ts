@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { distance } from 'fastest-levenshtein';
 import { nearest, suggestOneOf } from '#diagnostics/nearest.ts';
 
 /** One mistake found by a schema: where in the data, and what to do about it. */
@@ -11,7 +12,15 @@ export interface SchemaIssue {
   readonly part: 'key' | 'value';
   readonly message: string;
   readonly suggestion?: string | undefined;
+  /** How to mend it, where there is no doubt what was meant. */
+  readonly repair?: SchemaRepair | undefined;
 }
+
+/** A change that mends an issue: another value or key, quotes around what stands there, or nothing in its place. */
+export type SchemaRepair =
+  | { readonly kind: 'write'; readonly value: unknown }
+  | { readonly kind: 'quote' }
+  | { readonly kind: 'remove' };
 
 export type SchemaCode = 'KB201' | 'KB202' | 'KB203' | 'KB204' | 'KB205' | 'KB206' | 'KB207';
 
@@ -47,6 +56,7 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
         part: 'value',
         message: `${field} has the value ${quote(error.data)}, which is not on its list.`,
         suggestion: suggestOneOf(String(error.data), allowed) ?? `Write one of: ${allowed.join(', ')}.`,
+        repair: write(plainlyMeant(String(error.data), allowed)),
       };
     }
     case 'const':
@@ -60,14 +70,17 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
     case 'type':
       return wrongType(error, path, field);
     case 'pattern':
-    case 'format':
+    case 'format': {
+      const meant = inForm(String(error.data), error);
       return {
         code: 'KB205',
         path,
         part: 'value',
         message: `${field} has the value ${quote(error.data)}, which does not have the form it needs.`,
-        suggestion: described,
+        suggestion: meant ? `Write \`${meant}\`.` : described,
+        repair: write(meant),
       };
+    }
     case 'minLength':
     case 'maxLength':
       return {
@@ -87,6 +100,7 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
         part: 'value',
         message: `${field} holds the same item twice.`,
         suggestion: 'Take one of the two out.',
+        repair: { kind: 'remove' },
       };
     case 'minItems':
     case 'maxItems':
@@ -119,7 +133,8 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
 function unknownField(error: ErrorObject, path: readonly string[]): SchemaIssue {
   const name = String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']);
   const known = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
-  const near = nearest(name, [...known, ...(path.length === 0 ? SHARED_FIELDS : [])]);
+  const candidates = path.length === 0 ? [...new Set([...known, ...SHARED_FIELDS])] : known;
+  const near = nearest(name, candidates);
   return {
     code: 'KB201',
     path: [...path, name],
@@ -130,6 +145,7 @@ function unknownField(error: ErrorObject, path: readonly string[]): SchemaIssue 
       : known.length && path.length
         ? `Its fields are: ${known.join(', ')}.`
         : 'Take it out.',
+    repair: write(plainlyMeant(name, candidates)),
   };
 }
 
@@ -163,21 +179,70 @@ function wrongType(error: ErrorObject, path: readonly string[], field: string): 
     number: 'a number',
     integer: 'a whole number',
   };
+  const fields = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
   const suggestion =
     wanted === 'array' && typeof error.data === 'string'
       ? `Write \`[${error.data}]\`.`
       : wanted === 'string' && typeof error.data === 'number'
-        ? `Put it in quotes: \`"${error.data}"\`.`
+        ? 'Put it in quotes.'
         : error.data === null
           ? 'Write a value, or take the field out.'
-          : undefined;
+          : wanted === 'object' && fields.length > 0
+            ? `Write its fields: ${fields.map((name) => `\`${name}\``).join(', ')}.`
+            : Array.isArray(error.data)
+              ? 'Write one value, without brackets.'
+              : undefined;
+  const only: unknown = Array.isArray(error.data) && error.data.length === 1 ? error.data[0] : undefined;
   return {
     code: 'KB204',
     path,
     part: 'value',
     message: `${field} is ${given}, but must be ${names[wanted] ?? wanted}.`,
     suggestion,
+    repair:
+      wanted === 'array' && typeof error.data === 'string'
+        ? { kind: 'write', value: [error.data] }
+        : wanted === 'string' && typeof error.data === 'number'
+          ? { kind: 'quote' }
+          : typeof only === wanted
+            ? { kind: 'write', value: only }
+            : undefined,
   };
+}
+
+/** The candidate a misspelt word stands for; undefined when it could be another, or is not close. */
+function plainlyMeant(word: string, candidates: readonly string[]): string | undefined {
+  const near = nearest(word, candidates);
+  if (near === undefined || distance(word.toLowerCase(), near.toLowerCase()) > 2) return undefined;
+  const rival = nearest(
+    word,
+    candidates.filter((candidate) => candidate !== near),
+  );
+  if (rival === undefined) return near;
+  const far = distance(word.toLowerCase(), rival.toLowerCase());
+  return far > distance(word.toLowerCase(), near.toLowerCase()) + 1 ? near : undefined;
+}
+
+/** An id in lower case or without its prefix, or a date written another way, in the form that is needed. */
+function inForm(value: string, error: ErrorObject): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(value) ?? [];
+  const [, ...parts] = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(value) ?? [];
+  const date = year ? [year, month, day] : parts;
+  if (date.length === 3 && error.keyword === 'format')
+    return date.map((part) => part.padStart(2, '0')).join('-');
+  if (error.keyword !== 'pattern') return undefined;
+  const pattern = new RegExp(String(error.params['pattern']), 'u');
+  const id = value.trim().toUpperCase();
+  const bare = value
+    .trim()
+    .replace(/^(?:https?:\/\/(?:dx\.)?(?:doi|arxiv)\.org\/(?:abs\/)?|doi:\s*|arxiv:\s*)/i, '');
+  return [bare, bare.replace(/v\d+$/, ''), id, `MASEC-${id}`].find(
+    (candidate) => candidate !== value && pattern.test(candidate),
+  );
+}
+
+function write(value: string | undefined): SchemaRepair | undefined {
+  return value === undefined ? undefined : { kind: 'write', value };
 }
 
 function fieldName(path: readonly string[]): string {

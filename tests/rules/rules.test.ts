@@ -5,13 +5,16 @@ import { CODES } from '#knowledge-base';
 import { RULES } from '#rules/rules.ts';
 import { checkLines } from '../fixtures/content-builder.ts';
 import { CASES } from './cases.ts';
+import { WRITING_CASES } from './writing-cases.ts';
+
+const ALL = [...CASES, ...WRITING_CASES];
 
 test('the fixture itself is clean', () => {
   expect(checkLines({ 'terms/overseer.mdx': (text) => `${text}\n` })).toEqual([]);
 });
 
 describe('one mistake gives one message, at its place', () => {
-  test.each(CASES.map((item) => [`${item.code}: ${item.mistake}`, item] as const))(
+  test.each(ALL.map((item) => [`${item.code}: ${item.mistake}`, item] as const))(
     '%s',
     (_name, { code, edits }) => {
       const lines = checkLines(edits);
@@ -22,7 +25,7 @@ describe('one mistake gives one message, at its place', () => {
 });
 
 test('every code but those of special files has a mistake in the list', () => {
-  const covered = new Set(CASES.map(({ code }) => code));
+  const covered = new Set(ALL.map(({ code }) => code));
   const elsewhere = ['KB101', 'KB102', 'KB113'];
   expect(CODES.map(({ code }) => code).filter((code) => !covered.has(code))).toEqual(elsewhere);
 });

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 const FLAGS = [
@@ -23,7 +23,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath,
     args: FLAGS,
     headless: true,
-    env: process.env as Record<string, string>,
+    env: { ...(process.env as Record<string, string>), FONTCONFIG_FILE: writeFontList() },
   });
 }
 
@@ -43,4 +43,18 @@ export async function unpackBrowser(): Promise<string> {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+}
+
+/**
+ * Names the fonts that the browser brings along as the only ones there are: its own list looks for them in `/tmp`,
+ * and a browser that finds no font at all ends at the first page.
+ */
+function writeFontList(): string {
+  const path = join(UNPACKED, 'fonts.conf');
+  const folders = [join(UNPACKED, 'fonts'), join(UNPACKED, 'fonts-cache')];
+  writeFileSync(
+    path,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${folders[0]}</dir><cachedir>${folders[1]}</cachedir></fontconfig>\n`,
+  );
+  return path;
 }

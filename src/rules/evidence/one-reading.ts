@@ -9,14 +9,15 @@ export const oneReading: Rule = {
   bad: 'It holds [@a2024b#f1], whose finding says `how: one-reading`.',
   good: 'It holds [@a2024b#f1], whose finding says `how: abstract`.',
   *check(graph) {
-    for (const { author, key, finding, span } of graph.citations) {
+    for (const citation of graph.citations) {
+      const { author, key, finding } = citation;
       const reference = graph.references.get(key);
       if (!reference?.valid || finding === undefined) continue;
       const found = reference.data.findings?.find(({ id }) => id === finding);
       if (found?.checked.how === 'one-reading')
         yield {
           file: author.file,
-          span,
+          span: citation.span,
           message: `\`${key}#${finding}\` rests on one reading.`,
           suggestion: `Look the work up, then write in \`${reference.file}\` how and where it was checked; or cite another finding.`,
         };

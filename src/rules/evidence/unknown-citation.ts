@@ -12,12 +12,13 @@ export const unknownCitation: Rule = {
   bad: 'It holds [@jons2024adversaries#f1].',
   good: 'It holds [@jones2024adversaries#f1].',
   *check(graph) {
-    for (const { author, key, span } of graph.citations) {
+    for (const citation of graph.citations) {
+      const { author, key } = citation;
       if (graph.references.has(key) || isUnread(graph, 'references', key)) continue;
       const near = nearest(key, graph.references.keys());
       yield {
         file: author.file,
-        span,
+        span: citation.span,
         message: key ? `There is no reference \`${key}\`.` : 'The citation names no reference.',
         suggestion: near
           ? `Write \`${near}\`.`

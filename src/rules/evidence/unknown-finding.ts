@@ -11,7 +11,8 @@ export const unknownFinding: Rule = {
   bad: 'It holds [@jones2024adversaries#f9].',
   good: 'It holds [@jones2024adversaries#f1].',
   *check(graph) {
-    for (const { author, key, finding, span } of graph.citations) {
+    for (const citation of graph.citations) {
+      const { author, key, finding } = citation;
       const reference = graph.references.get(key);
       if (!reference?.valid || finding === undefined) continue;
       const ids = (reference.data.findings ?? []).map(({ id }) => id);
@@ -19,7 +20,7 @@ export const unknownFinding: Rule = {
       const near = nearest(finding, ids);
       yield {
         file: author.file,
-        span,
+        span: citation.span,
         message: `The reference \`${key}\` has no finding \`${finding}\`.`,
         suggestion:
           near && ids.length > 8

@@ -19,9 +19,10 @@ export const draftLinks: Rule = {
         if (isDraftId(graph, id)) yield { ...at(entry, path), ...words(entry, id) };
       }
     }
-    for (const { author, target, span } of graph.mentions) {
+    for (const mention of graph.mentions) {
+      const { author, target } = mention;
       if (target && !isDraft(author) && isDraftId(graph, target))
-        yield { file: author.file, span, ...words(author, target) };
+        yield { file: author.file, span: mention.span, ...words(author, target) };
     }
   },
 };

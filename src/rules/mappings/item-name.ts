@@ -20,6 +20,7 @@ export const itemName: Rule = {
         suggestion: twin
           ? `Write that name, or the id of the other, \`${twin.id}\`.`
           : `Write \`${item.name}\`.`,
+        fix: twin ? undefined : [entry.document.replace(['maps-to', index, 'name'], item.name)],
       };
     }
   },

@@ -1,5 +1,5 @@
-import { isDead, statusOf, suggestSuccessor } from '../lookup.ts';
-import type { Rule } from '../rule.ts';
+import { isDead, onlySuccessor, statusOf, suggestSuccessor } from '../lookup.ts';
+import { type Rule, rewrite } from '../rule.ts';
 
 /** Prose speaks of entries that are in use. */
 export const deadEntryLink: Rule = {
@@ -11,14 +11,19 @@ export const deadEntryLink: Rule = {
   bad: 'It resembles [[T0031]].   # merged into T0001',
   good: 'It resembles [[T0001]].',
   *check(graph) {
-    for (const { author, target, span } of graph.mentions) {
+    for (const mention of graph.mentions) {
+      const { author, target } = mention;
       const entry = target ? graph.entries.get(target) : undefined;
       if (!entry || !isDead(entry) || ('id' in author && isDead(author))) continue;
+      const successor = onlySuccessor(entry)?.replace('MASEC-', '');
       yield {
         file: author.file,
-        span,
+        span: mention.span,
         message: `The entry \`${entry.id}\` is no longer in use: its status is \`${statusOf(entry)}\`.`,
         suggestion: suggestSuccessor(entry),
+        fix: successor
+          ? [rewrite(author.document.source, mention.span, (link) => link.replace(/[A-Z]\d{4,}/, successor))]
+          : undefined,
       };
     }
   },

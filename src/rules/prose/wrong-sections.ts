@@ -43,6 +43,9 @@ function* mistakes(author: Author, plan: readonly PlannedSection[]): Generator<R
         file: author.file,
         span: author.document.source.span(heading.node.start, heading.node.end),
         ...found,
+        fix: found.rename
+          ? [{ start: heading.node.start, end: heading.node.end, text: found.rename }]
+          : undefined,
       };
     if (heading.meant) seen.add(heading.meant);
   }
@@ -66,7 +69,7 @@ function mistakeOf(
   seen: ReadonlySet<string>,
   misplaced: ReadonlySet<Heading>,
   plan: readonly PlannedSection[],
-) {
+): { message: string; suggestion: string; rename?: string } | undefined {
   const { title, meant } = heading;
   if (!meant) {
     const message = `The heading \`${title}\` is not among the sections of this kind.`;
@@ -81,6 +84,7 @@ function mistakeOf(
     return {
       message: `The heading \`${title}\` is not among the sections of this kind.`,
       suggestion: `Write \`## ${meant}\`.`,
+      rename: `## ${meant}`,
     };
   if (!misplaced.has(heading)) return undefined;
   const index = plan.findIndex((planned) => planned.title === meant);

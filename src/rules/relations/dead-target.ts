@@ -1,4 +1,4 @@
-import { familiesOf, isDead, pointersOf, suggestSuccessor, validEntries } from '../lookup.ts';
+import { familiesOf, isDead, onlySuccessor, pointersOf, suggestSuccessor, validEntries } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 /** What front matter points to is in use. */
@@ -16,10 +16,12 @@ export const deadTarget: Rule = {
       for (const { path, id } of [...pointersOf(entry), ...familiesOf(entry)]) {
         const target = graph.entries.get(id);
         if (!target?.valid || !isDead(target)) continue;
+        const successor = onlySuccessor(target);
         yield {
           ...at(entry, path),
           message: `\`${target.id}\` is no longer in use: its status is \`${target.data.status}\`.`,
           suggestion: suggestSuccessor(target),
+          fix: successor === undefined ? undefined : [entry.document.replace(path, successor)],
         };
       }
     }

@@ -29,6 +29,9 @@ export const wrongEnds: Rule = {
           : fitting.length > 0
             ? `Between these kinds there are: ${[...new Set(fitting)].join(', ')}.`
             : 'No type joins these kinds.',
+        fix: turned
+          ? [entry.document.replace(['relations', index, 'type'], forward ? type.inverse : type.value)]
+          : undefined,
       };
     }
   },

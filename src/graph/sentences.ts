@@ -3,6 +3,8 @@ import type { CitedItem, MarkdownNode } from '#model/markdown.ts';
 /** A sentence of prose: its words, where each stretch of them stands, and what it cites. */
 export interface Sentence {
   readonly text: string;
+  /** The words with citations, links and code as an author writes them. */
+  readonly written: string;
   readonly citations: readonly CitedItem[];
   /** Offset in the tree's own coordinates of a position in `text`. */
   offset(position: number): number;
@@ -13,6 +15,8 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly citation?: readonly CitedItem[];
+  /** What an author writes for the sign that stands in `text`. */
+  readonly written?: string;
 }
 
 const CITATION = '\ufffc';
@@ -51,12 +55,22 @@ function pieces(nodes: readonly MarkdownNode[]): Piece[] {
   return nodes.flatMap((node): Piece[] => {
     const { start, end } = node;
     if (node.type === 'text') return [{ text: node.value ?? '', start, end }];
-    if (node.type === 'citation') return [{ text: CITATION, start, end, citation: node.items ?? [] }];
-    if (node.type === 'entryLink') return [{ text: node.label ?? NAME, start, end }];
-    if (node.type === 'inlineCode') return [{ text: NAME, start, end }];
+    if (node.type === 'citation') return [citation(node.items ?? [], start, end)];
+    if (node.type === 'entryLink')
+      return [
+        node.label === undefined
+          ? { text: NAME, start, end, written: `[[${node.target}]]` }
+          : { text: node.label, start, end },
+      ];
+    if (node.type === 'inlineCode') return [{ text: NAME, start, end, written: `\`${node.value ?? ''}\`` }];
     if (node.type === 'break') return [{ text: '\n', start, end }];
     return node.children ? pieces(node.children) : [];
   });
+}
+
+function citation(items: readonly CitedItem[], start: number, end: number): Piece {
+  const names = items.map(({ key, finding }) => `@${key}${finding === undefined ? '' : `#${finding}`}`);
+  return { text: CITATION, start, end, citation: items, written: `[${names.join('; ')}]` };
 }
 
 function split(all: readonly Piece[]): Sentence[] {
@@ -88,6 +102,7 @@ function cut(all: readonly Piece[], ends: readonly number[]): Piece[][] {
 function sentence(parts: readonly Piece[]): Sentence {
   return {
     text: parts.map((piece) => piece.text).join(''),
+    written: parts.map((piece) => piece.written ?? piece.text).join(''),
     citations: parts.flatMap((piece) => piece.citation ?? []),
     offset: (position) => {
       let at = 0;

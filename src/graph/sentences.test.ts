@@ -42,3 +42,12 @@ test('each item and each row stands alone, and a row cites for all its cells', (
 test('what a component says in its attributes is a sentence without citations', () => {
   expect(sentences('<Figure src="x.png" alt="It fell to 84 %" />\n')).toContain('It fell to 84 % {}');
 });
+
+test('a sentence can be written out as its author did', () => {
+  const parsed = parseInline('It holds for [[T0001]] and `x` [@a#f1; @b]. Then [[T0002|another]] fails.');
+  if ('problem' in parsed) throw new Error(parsed.problem.message);
+  expect(sentencesOf(parsed.nodes).map(({ written }) => written.trim())).toEqual([
+    'It holds for [[T0001]] and `x` [@a#f1; @b].',
+    'Then another fails.',
+  ]);
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ReadCache } from './read-cache.ts';
+import { readCorpus } from './read-corpus.ts';
+
+const ROOT = join(import.meta.dirname, '../../tests/fixtures/content');
+const T1 = `${ROOT}/threats/T0001-threat-1.mdx`;
+const CHANNEL = `${ROOT}/vocabularies/channel.yml`;
+const threat = readFileSync(T1, 'utf8');
+const channel = readFileSync(CHANNEL, 'utf8');
+
+/** One state of the folder after another: what an editor holds. */
+const STATES: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
+  ['as saved', new Map()],
+  ['another text', new Map([[T1, threat.replace('Threat 1', 'Threat one')]])],
+  ['broken YAML', new Map([[T1, threat.replace('title: Threat 1', 'title: Threat: 1')]])],
+  ['a byte-order mark', new Map([[T1, `\ufeff${threat}`]])],
+  ['as saved again', new Map()],
+  ['a value renamed', new Map([[CHANNEL, channel.replace('value: direct', 'value: straight')]])],
+  ['a list broken', new Map([[CHANNEL, '{']])],
+  ['the list mended', new Map([[CHANNEL, channel]])],
+  ['a file never saved', new Map([[`${ROOT}/threats/T0009-new.mdx`, threat]])],
+  ['the file given up', new Map()],
+];
+
+test.each(['forwards', 'backwards'])('a load from the cache equals a fresh one, %s through edits', (way) => {
+  const cache = new ReadCache();
+  for (const [name, drafts] of way === 'forwards' ? STATES : [...STATES].reverse())
+    expect(readCorpus(ROOT, drafts, cache), name).toEqual(readCorpus(ROOT, drafts));
+});
+
+test('what did not change is not read again, and what changed is', () => {
+  const cache = new ReadCache();
+  const bodies = (drafts: ReadonlyMap<string, string>) =>
+    readCorpus(ROOT, drafts, cache).corpus.entries.map(({ body }) => body);
+  const first = bodies(new Map());
+  const second = bodies(new Map([[T1, threat.replace('It works as', 'It runs as')]]));
+  const changed = second.flatMap((body, index) => (body === first[index] ? [] : [index]));
+  expect(changed).toEqual([second.findIndex((body) => JSON.stringify(body).includes('It runs as'))]);
+});
+
+test('a draft that was never saved is read like a file', () => {
+  const file = `${ROOT}/threats/T0009-new.mdx`;
+  const { corpus } = readCorpus(ROOT, new Map([[file, threat]]));
+  expect(corpus.entries.find(({ id }) => id === 'MASEC-T0009')?.file).toBe(file);
+});
