@@ -4,7 +4,7 @@ import { swap } from '../fixtures/content-builder.ts';
 import { examine, HANG, type Hostile, REF, T2 } from './hostile.ts';
 
 const ENTRY = 60_000;
-const DATA = 250_000;
+const DATA = 100_000;
 
 /** A piece over and over, in lines that are not too long. */
 function many(piece: string, size: number): string {
