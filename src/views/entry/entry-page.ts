@@ -4,7 +4,9 @@ import { codedValues, facetsOf } from '../shared/facets.ts';
 import type { Block } from './blocks.ts';
 import { type FacetRow, facetRows, type MaturityView, maturityView } from './classification.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
-import { kindBlocks } from './kind-blocks.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { type KindBlocks, kindBlocks } from './kind-blocks.ts';
+import { type ContentsPart, PARTS, type Part, partLabel, partOfSection, relationsHeading } from './parts.ts';
 import { type RelationGroup, relationGroups } from './relation-groups.ts';
 import {
   type MappingView,
@@ -22,6 +24,21 @@ export interface SectionView {
   readonly title: string;
   readonly html: string;
   readonly blocks: readonly Block[];
+}
+
+/** The relations of one part of a page, under their heading. */
+export interface RelationsView {
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly RelationGroup[];
+}
+
+/** A part of a page with what authors wrote for it and what is joined to it. */
+export interface PartView {
+  readonly part: Part;
+  readonly label: string;
+  readonly sections: readonly SectionView[];
+  readonly relations: RelationsView | undefined;
 }
 
 /** What became of an entry that is no longer in use. */
@@ -48,7 +65,7 @@ export interface EntryPage {
   readonly facets: readonly FacetRow[];
   readonly lead: readonly Block[];
   readonly leadHtml: string;
-  readonly sections: readonly SectionView[];
+  readonly parts: readonly PartView[];
   readonly conditions: readonly Condition[];
   readonly members: readonly EntryLink[];
   readonly relations: readonly RelationGroup[];
@@ -56,7 +73,8 @@ export interface EntryPage {
   readonly positions: readonly Position[];
   readonly sources: readonly Source[];
   readonly mentions: readonly (Link & { readonly what: string })[];
-  readonly contents: readonly Link[];
+  readonly evidence: Evidence;
+  readonly contents: readonly ContentsPart[];
   /** What search filters by: pairs of filter and value. */
   readonly filters: readonly (readonly [string, string])[];
 }
@@ -64,6 +82,8 @@ export interface EntryPage {
 /** The page of an entry. */
 export function entryPage(context: ViewContext, entry: Entry): EntryPage {
   const blocks = kindBlocks(context, entry);
+  const relations = relationGroups(context, entry);
+  const sources = sourcesOf(context, entry);
   const page = {
     template: 'entry' as const,
     entry: context.link(entry),
@@ -78,18 +98,14 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     facets: facetRows(context, entry),
     lead: blocks.lead,
     leadHtml: context.blocks(entry.lead, 'lead'),
-    sections: entry.sections.map(({ id, title, nodes }) => ({
-      id,
-      title,
-      html: context.blocks(nodes, id),
-      blocks: blocks.inSection[id] ?? [],
-    })),
+    parts: partsOf(context, entry, blocks, relations),
     conditions: conditionsOf(context, entry),
     members: membersOf(context, entry),
-    relations: relationGroups(context, entry),
+    relations,
     mappings: mappingsOf(context, entry),
     positions: positionsOf(context, entry),
-    sources: sourcesOf(context, entry),
+    sources,
+    evidence: evidenceOf(sources),
     mentions: mentionsOf(context, entry),
     filters: filtersOf(context, entry),
   };
@@ -131,16 +147,57 @@ function filtersOf(context: ViewContext, entry: Entry): [string, string][] {
   ];
 }
 
-function contentsOf(page: Omit<EntryPage, 'contents'>): Link[] {
-  const parts: readonly [boolean, string, string][] = [
-    ...page.sections.map(({ id, title }): [boolean, string, string] => [true, id, title]),
-    [page.members.length > 0, 'members', 'Threats of this family'],
-    [page.conditions.length > 0, 'applies-when', 'When it applies'],
-    [page.positions.length > 0, 'disputed', 'Disputed'],
-    [page.relations.length > 0, 'relations', 'Relations'],
-    [page.mappings.length > 0, 'mappings', 'In other frameworks'],
-    [page.sources.length > 0, 'sources', 'Sources'],
-    [page.mentions.length > 0, 'mentions', 'What links here'],
-  ];
-  return parts.flatMap(([shown, id, label]) => (shown ? [{ href: `#${id}`, label }] : []));
+function partsOf(
+  context: ViewContext,
+  entry: Entry,
+  blocks: KindBlocks,
+  relations: readonly RelationGroup[],
+): PartView[] {
+  return PARTS.map((part) => {
+    const groups = relations.filter((group) => group.part === part);
+    return {
+      part,
+      label: partLabel(part, entry.kind),
+      sections: entry.sections
+        .filter(({ id }) => partOfSection(id) === part)
+        .map(({ id, title, nodes }) => ({
+          id,
+          title,
+          html: context.blocks(nodes, id),
+          blocks: blocks.inSection[id] ?? [],
+        })),
+      relations: groups.length > 0 ? { ...relationsHeading(part, entry.kind), groups } : undefined,
+    };
+  });
+}
+
+/** What each part of the page holds, in the order in which `entry-page.astro` shows it. */
+function contentsOf(page: Omit<EntryPage, 'contents'>): ContentsPart[] {
+  const own: Readonly<Record<Part, readonly (readonly [boolean, string, string])[]>> = {
+    is: [
+      [page.members.length > 0, 'members', 'Threats of this family'],
+      [page.conditions.length > 0, 'applies-when', 'When it applies'],
+    ],
+    know: [[page.positions.length > 0, 'disputed', 'Disputed']],
+    do: [],
+    go: [
+      [page.mappings.length > 0, 'mappings', 'In other frameworks'],
+      [page.sources.length > 0, 'sources', 'Sources'],
+      [page.mentions.length > 0, 'mentions', 'What links here'],
+    ],
+  };
+  return page.parts
+    .map(({ part, label, sections, relations }) => {
+      const written = sections.map(({ id, title }): Link => ({ href: `#${id}`, label: title }));
+      const fixed = own[part].flatMap(([shown, id, title]): Link[] =>
+        shown ? [{ href: `#${id}`, label: title }] : [],
+      );
+      const joined = relations ? [{ href: `#${relations.id}`, label: relations.title }] : [];
+      return {
+        part,
+        label,
+        links: part === 'go' ? [...written, ...joined, ...fixed] : [...written, ...fixed, ...joined],
+      };
+    })
+    .filter(({ links }) => links.length > 0);
 }
