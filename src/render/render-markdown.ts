@@ -22,6 +22,9 @@ export function renderInline(nodes: readonly MarkdownNode[], resolver: Resolver)
   );
 }
 
+/** A straight mark between letters is an apostrophe. */
+const APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+
 const inside: Renderer = (node, resolver) => renderMarkdown(node.children ?? [], resolver);
 const wrap =
   (tag: string): Renderer =>
@@ -29,7 +32,7 @@ const wrap =
     `<${tag}>${inside(node, resolver)}</${tag}>`;
 
 const RENDERERS: Readonly<Record<string, Renderer | undefined>> = {
-  text: (node) => escapeHtml(node.value ?? ''),
+  text: (node) => escapeHtml((node.value ?? '').replace(APOSTROPHE, '\u2019')),
   paragraph: wrap('p'),
   emphasis: wrap('em'),
   strong: wrap('strong'),

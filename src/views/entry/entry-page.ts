@@ -1,5 +1,5 @@
 import type { Entry } from '#model/entry.ts';
-import { type EntryLink, isDead, type Link, type ViewContext } from '../shared/context.ts';
+import { type EntryLink, groupBy, isDead, type Link, type ViewContext } from '../shared/context.ts';
 import { codedValues, facetsOf } from '../shared/facets.ts';
 import type { Block } from './blocks.ts';
 import { type FacetRow, facetRows, type MaturityView, maturityView } from './classification.ts';
@@ -69,6 +69,8 @@ export interface EntryPage {
   readonly conditions: readonly Condition[];
   readonly members: readonly EntryLink[];
   readonly relations: readonly RelationGroup[];
+  /** The same relations without their reasons, in the order of the page. */
+  readonly neighbours: readonly Pick<RelationGroup, 'label' | 'rows'>[];
   readonly mappings: readonly MappingView[];
   readonly positions: readonly Position[];
   readonly sources: readonly Source[];
@@ -102,6 +104,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     conditions: conditionsOf(context, entry),
     members: membersOf(context, entry),
     relations,
+    neighbours: neighboursOf(relations),
     mappings: mappingsOf(context, entry),
     positions: positionsOf(context, entry),
     sources,
@@ -169,6 +172,14 @@ function partsOf(
       relations: groups.length > 0 ? { ...relationsHeading(part, entry.kind), groups } : undefined,
     };
   });
+}
+
+function neighboursOf(relations: readonly RelationGroup[]): EntryPage['neighbours'] {
+  const inOrder = PARTS.flatMap((part) => relations.filter((group) => group.part === part));
+  return [...groupBy(inOrder, ({ label }) => label)].map(([label, groups]) => ({
+    label,
+    rows: groups.flatMap(({ rows }) => rows),
+  }));
 }
 
 /** What each part of the page holds, in the order in which `entry-page.astro` shows it. */
