@@ -22,8 +22,10 @@ export function renderInline(nodes: readonly MarkdownNode[], resolver: Resolver)
   );
 }
 
-/** A straight mark between letters is an apostrophe. */
-const APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+/** Text as a printer would set it: a curved apostrophe between letters, and a figure that keeps its per-cent sign. */
+function typeset(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, '\u2019').replace(/(?<=\d) %/g, '\u202f%');
+}
 
 const inside: Renderer = (node, resolver) => renderMarkdown(node.children ?? [], resolver);
 const wrap =
@@ -32,7 +34,7 @@ const wrap =
     `<${tag}>${inside(node, resolver)}</${tag}>`;
 
 const RENDERERS: Readonly<Record<string, Renderer | undefined>> = {
-  text: (node) => escapeHtml((node.value ?? '').replace(APOSTROPHE, '\u2019')),
+  text: (node) => escapeHtml(typeset(node.value ?? '')),
   paragraph: wrap('p'),
   emphasis: wrap('em'),
   strong: wrap('strong'),
