@@ -40,6 +40,25 @@ export function publishedGraph(corpus: Corpus): Graph {
   return buildGraph(corpus, 'readers');
 }
 
+/** What an author sees while writing: drafts too, but no file that breaks its schema, of which no page can be made. */
+export function previewGraph(corpus: Corpus): Graph {
+  const valid = <T extends { readonly valid: boolean }>(files: readonly T[]): T[] =>
+    files.filter((file) => file.valid);
+  return buildGraph(
+    {
+      ...corpus,
+      entries: valid(corpus.entries),
+      references: valid(corpus.references),
+      frameworks: valid(corpus.frameworks),
+      reviews: valid(corpus.reviews),
+      disciplines: valid(corpus.disciplines),
+      terms: valid(corpus.terms),
+      releases: valid(corpus.releases),
+    },
+    'authors',
+  );
+}
+
 /** Every code a check can report, with its documentation, ordered by code. */
 export const CODES: readonly CodeRecord[] = [
   ...Object.values(READ_CODES),

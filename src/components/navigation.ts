@@ -1,8 +1,9 @@
-/** One page in the navigation: its path, its name, and the kind whose glyph stands before it. */
+/** One page in the navigation: its path and its name. */
 export interface NavigationLink {
   readonly path: string;
   readonly label: string;
-  readonly kind?: string;
+  /** Set for a page that the header of a wide window has no room for; footer and menu have it. */
+  readonly more?: boolean;
 }
 
 /** A group of pages in header and footer. */
@@ -12,8 +13,8 @@ export interface NavigationGroup {
   readonly links: readonly NavigationLink[];
 }
 
-/** The door of the first page to what is still open; `agenda` once that page exists. */
-export const AGENDA = 'open-problems';
+/** The door of the first page to what is still open. */
+export const AGENDA = 'agenda';
 
 /** The door of the first page to how an entry is cited. */
 export const CITE = { path: 'about', anchor: 'how-to-cite-it' };
@@ -25,18 +26,23 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     label: 'Browse',
     links: [
       { path: 'matrix', label: 'Matrix' },
-      { path: 'threats', label: 'Threats', kind: 'threat' },
-      { path: 'trade-offs', label: 'Trade-offs', kind: 'trade-off' },
-      { path: 'open-problems', label: 'Open problems', kind: 'open-problem' },
-      { path: 'defences', label: 'Defences', kind: 'defence' },
-      { path: 'case-studies', label: 'Case studies', kind: 'case-study' },
-      { path: 'benchmarks', label: 'Benchmarks', kind: 'benchmark' },
+      { path: 'threats', label: 'Threats' },
+      { path: 'trade-offs', label: 'Trade-offs' },
+      { path: 'open-problems', label: 'Open problems' },
+      { path: 'defences', label: 'Defences' },
+      { path: 'case-studies', label: 'Case studies' },
+      { path: 'benchmarks', label: 'Benchmarks' },
     ],
   },
   {
     name: 'explore',
     label: 'Explore',
     links: [
+      { path: 'agenda', label: 'Agenda' },
+      { path: 'evidence', label: 'Evidence' },
+      { path: 'coverage', label: 'Coverage', more: true },
+      { path: 'timeline', label: 'Timeline', more: true },
+      { path: 'trade-off-map', label: 'Trade-off map', more: true },
       { path: 'relations', label: 'Relations' },
       { path: 'facets', label: 'Facets' },
       { path: 'references', label: 'References' },
@@ -45,5 +51,14 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { path: 'terms', label: 'Glossary' },
     ],
   },
-  { name: 'about', label: 'About', links: [{ path: 'about', label: 'About' }] },
+  {
+    name: 'about',
+    label: 'About',
+    links: [
+      { path: 'about', label: 'About' },
+      { path: 'method', label: 'Method', more: true },
+      { path: 'review-guide', label: 'Review guide', more: true },
+      { path: 'rules', label: 'Rules of the check', more: true },
+    ],
+  },
 ];

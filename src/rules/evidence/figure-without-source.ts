@@ -1,7 +1,8 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
 import { findingsBeside, type Prose, proseOf } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
-import { sentencesOf } from '#graph/sentences.ts';
+import { type Sentence, sentencesOf } from '#graph/sentences.ts';
+import type { MarkdownNode } from '#model/markdown.ts';
 import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { type Figure, type FigureUnit, findFigures } from './figures.ts';
@@ -43,11 +44,28 @@ export const figureWithoutSource: Rule = {
   },
 };
 
+/** A sentence that holds figures. */
+interface Statement {
+  readonly sentence: Sentence;
+  readonly figures: readonly Figure[];
+}
+
+/** What was found in a tree, for as long as the tree is kept: who checks at every key reads most of them once. */
+const found = new WeakMap<readonly MarkdownNode[], readonly Statement[]>();
+
+function statementsOf(nodes: readonly MarkdownNode[]): readonly Statement[] {
+  const known = found.get(nodes);
+  if (known) return known;
+  const statements = sentencesOf(nodes)
+    .map((sentence) => ({ sentence, figures: findFigures(sentence.text) }))
+    .filter(({ figures }) => figures.length > 0);
+  found.set(nodes, statements);
+  return statements;
+}
+
 function* unsupported(graph: Graph, { author, nodes, path, at }: Prose): Generator<Report> {
   const beside = path ? findingsBeside(author, path) : [];
-  for (const sentence of sentencesOf(nodes)) {
-    const figures = findFigures(sentence.text);
-    if (figures.length === 0) continue;
+  for (const { sentence, figures } of statementsOf(nodes)) {
     const cited = [...sentence.citations, ...beside];
     if (cited.some((item) => !isResolved(graph, item))) continue;
     const values = cited.flatMap((item) => valuesOf(graph, item));

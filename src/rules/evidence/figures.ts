@@ -1,4 +1,4 @@
-import { NUMBER, NUMBER_SIGN, readNumber, SPACE } from './numbers.ts';
+import { NUMBER, NUMBER_SIGN, readNumber, SPACE, wholeNumber } from './numbers.ts';
 
 /** What makes a number a figure. */
 export type FigureUnit = 'percent' | 'points' | 'times' | 'share' | 'count' | 'score';
@@ -27,7 +27,7 @@ const UNITS: readonly (readonly [FigureUnit, string])[] = [
   ['times', String.raw`(?:${SPACE}|-)?fold\b|(?:${SPACE}|-)times\b|${SPACE}?×|(?<=\d)x\b`],
   [
     'share',
-    String.raw`${SPACE}(?:out${SPACE})?of${SPACE}(?:(?:the|all|its|their|these|those)${SPACE}){0,3}${NUMBER}(?![\p{L}\d])`,
+    String.raw`${SPACE}(?:out${SPACE})?of${SPACE}(?:(?:the|all|its|their|these|those)${SPACE}){0,3}${wholeNumber('total')}(?![\p{L}\d])`,
   ],
   ['count', String.raw`(?:(?:${SPACE}|-)${ADJECTIVE}){0,4}(?:${SPACE}|-)${NOUN}\b`],
 ];
@@ -35,7 +35,13 @@ const JOIN = String.raw`(?:${SPACE}?(?:%|per${SPACE}cent|percent)|x|-?fold)?(?:,
 const BEFORE = String.raw`(?<![\p{L}\p{N}_#/.]|[\p{L}\p{N}][-–]|\p{N},)`;
 const PATTERNS = UNITS.map(
   ([unit, source]) =>
-    [unit, new RegExp(`${BEFORE}(${NUMBER}(?:${JOIN}${NUMBER}){0,6})(${source})`, 'gu')] as const,
+    [
+      unit,
+      new RegExp(
+        `${BEFORE}(${wholeNumber('first')}(?:${JOIN}${wholeNumber('next')}){0,6})(?:${source})`,
+        'gu',
+      ),
+    ] as const,
 );
 
 const EACH = new RegExp(NUMBER, 'giu');

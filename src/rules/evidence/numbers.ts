@@ -43,6 +43,15 @@ const words = String.raw`(?:(?:an?|${word})(?=(?:${SPACE}|-)(?:${scale})\b)|(?:$
 /** Source of a regular expression that finds a number in digits or in English words. */
 export const NUMBER = `(?:${digits}|${words})`;
 
+/**
+ * Source of a regular expression that finds a number and never gives a part of it back: in a list such as
+ * `one hundred and one hundred and …` a search that tries every way to part it would not end.
+ * @param name of the group that holds the number
+ */
+export function wholeNumber(name: string): string {
+  return String.raw`(?=(?<${name}>${NUMBER}))\k<${name}>`;
+}
+
 /** Tells cheaply whether a text can hold a number. */
 export const NUMBER_SIGN = new RegExp(`\\d|${word}|${scale}`, 'i');
 

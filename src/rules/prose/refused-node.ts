@@ -17,7 +17,8 @@ export const refusedNode: Rule = {
   good: 'The set \\{a, b} is **small**.',
   *check(graph) {
     for (const author of authorsOf(graph)) {
-      for (const prose of proseOf(author)) yield* refusals(prose, prose.nodes, graph.corpus.media);
+      for (const prose of proseOf(author))
+        yield* refusals(prose, prose.nodes, graph.corpus.media, hasReference(prose));
     }
   },
 };
@@ -26,14 +27,15 @@ function* refusals(
   prose: Prose,
   nodes: readonly MarkdownNode[],
   media: readonly string[],
+  referenced: boolean,
 ): Generator<Report> {
   const { author, path } = prose;
   for (const node of nodes) {
     const source = path ? `{${node.value ?? ''}}` : author.document.source.text.slice(node.start, node.end);
     const refusal = refuse(node, path !== undefined, media, source);
-    if (refusal && !(DEFINITION.test(node.type) && hasReference(prose)))
+    if (refusal && !(DEFINITION.test(node.type) && referenced))
       yield { file: author.file, span: prose.at(node.start, node.end), ...refusal };
-    else if (node.children) yield* refusals(prose, node.children, media);
+    else if (node.children) yield* refusals(prose, node.children, media, referenced);
   }
 }
 

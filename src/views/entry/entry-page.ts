@@ -17,6 +17,7 @@ import {
   type Source,
   sourcesOf,
 } from './sources.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** A section of an entry with the fields that belong to it. */
 export interface SectionView {
@@ -71,6 +72,8 @@ export interface EntryPage {
   readonly relations: readonly RelationGroup[];
   /** The same relations without their reasons, in the order of the page. */
   readonly neighbours: readonly Pick<RelationGroup, 'label' | 'rows'>[];
+  /** The neighbourhood as a picture; empty when there is none. */
+  readonly surroundings: string;
   readonly mappings: readonly MappingView[];
   readonly positions: readonly Position[];
   readonly sources: readonly Source[];
@@ -105,6 +108,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     members: membersOf(context, entry),
     relations,
     neighbours: neighboursOf(relations),
+    surroundings: surroundingsOf(context, entry),
     mappings: mappingsOf(context, entry),
     positions: positionsOf(context, entry),
     sources,

@@ -1,0 +1,13 @@
+import { parseArgs } from 'node:util';
+import { reviewAgainst } from '#review/review-command.ts';
+
+try {
+  const { values } = parseArgs({
+    options: { content: { type: 'string', default: 'content' }, base: { type: 'string' } },
+  });
+  if (values.base === undefined) throw new Error('Name the revision to compare with, as in `--base main`.');
+  process.stdout.write(reviewAgainst(values.content, values.base));
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type AstroIntegration, type AstroUserConfig, dev } from 'astro';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { CODES, loadKnowledgeBase, previewGraph } from '#knowledge-base';
+import type { Corpus } from '#model/corpus.ts';
+import { ReadCache } from '#model/read-cache.ts';
+import { ContentError, readCorpus } from '#model/read-corpus.ts';
+import { SiteViews } from '#views/site-views.ts';
+import { provideSite } from './data.ts';
+import { ruleSources } from './rule-sources.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+/** Editors write a file in several steps; what follows within this time belongs to one save. */
+const SETTLE_MS = 30;
+
+/** What a page under `dev` is told of the content. */
+export interface Findings {
+  readonly diagnostics: readonly Omit<Diagnostic, 'fix'>[];
+  /** Set when nothing could be read at all, or the pages shown are those before the last save. */
+  readonly notice?: string;
+}
+
+/** A running preview. */
+export interface DevServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the site live, drafts included. After each save of a file of the content folder the pages and the findings shown
+ * on them are those of the new text; text that cannot be shown leaves the last good pages in place.
+ * @param contentRoot the content folder
+ * @param port 0 for any free port
+ * @param saved told after each save how many findings there are
+ * @throws {ContentError} when the folder cannot be used at all
+ */
+export async function startDevServer(
+  contentRoot: string,
+  port: number,
+  saved: (findings: Findings) => void = () => {},
+): Promise<DevServer> {
+  const preview = new Preview(contentRoot);
+  preview.load();
+  const server = await dev({
+    root: ROOT,
+    logLevel: 'error',
+    mode: 'development',
+    server: { host: '127.0.0.1', port },
+    integrations: [watchContent(preview, contentRoot, saved)],
+  } as AstroUserConfig as Parameters<typeof dev>[0]);
+  const base = process.env['BASE_PATH'] ?? '/';
+  return { url: `http://localhost:${server.address.port}${base}`, stop: () => server.stop() };
+}
+
+/** The content as the pages show it, and what is wrong with it. */
+class Preview {
+  readonly #root: string;
+  readonly #cache = new ReadCache();
+  readonly #shownCache = new ReadCache();
+  /** The last text of each file of which a page could be made. */
+  readonly #good = new Map<string, string>();
+  findings: Findings = { diagnostics: [] };
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Reads the content again. Throws only before anything could be shown. */
+  load(): void {
+    const { graph, diagnostics } = loadKnowledgeBase(this.#root, new Map(), this.#cache);
+    const shown = previewGraph(this.#shownCorpus(graph.corpus));
+    provideSite(new SiteViews(shown, process.env['BASE_PATH'] ?? '/', CODES, ruleSources()));
+    this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
+  }
+
+  /** Reads the content again and keeps what is shown when that fails. */
+  reload(): void {
+    try {
+      this.load();
+    } catch (error) {
+      const notice =
+        error instanceof ContentError ? error.message : `The content cannot be shown: ${String(error)}`;
+      this.findings = { ...this.findings, notice };
+    }
+  }
+
+  /** The corpus with the last good text in place of each file that cannot be read or breaks its schema. */
+  #shownCorpus(corpus: Corpus): Corpus {
+    const files = [...corpus.entries, ...corpus.terms, ...corpus.disciplines, ...corpus.references];
+    for (const { valid, document } of files)
+      if (valid) this.#good.set(document.source.file, document.source.text);
+    const broken = [
+      ...corpus.unread,
+      ...files.filter(({ valid }) => !valid).map(({ document }) => document.source.file),
+    ];
+    const replaced = broken.flatMap((file): [string, string][] => {
+      const text = this.#good.get(file);
+      return text === undefined || !existsSync(file) ? [] : [[file, text]];
+    });
+    if (replaced.length === 0) return corpus;
+    return readCorpus(this.#root, new Map(replaced), this.#shownCache).corpus;
+  }
+}
+
+function watchContent(
+  preview: Preview,
+  contentRoot: string,
+  saved: (findings: Findings) => void,
+): AstroIntegration {
+  const content = resolve(contentRoot);
+  return {
+    name: 'masec-content',
+    hooks: {
+      'astro:config:setup': ({ injectScript }) => {
+        injectScript('page', `import ${JSON.stringify(resolve(ROOT, 'src/site/client/findings.ts'))};`);
+      },
+      'astro:server:setup': ({ server }) => {
+        const send = (): void => server.ws.send('masec:findings', preview.findings);
+        let timer: NodeJS.Timeout | undefined;
+        const changed = (path: string): void => {
+          if (!resolve(path).startsWith(content) || path.endsWith('.tmp')) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            preview.reload();
+            saved(preview.findings);
+            // Which pages there are was remembered; Astro forgets it at this event of its own.
+            for (const environment of Object.values(server.environments))
+              if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
+            server.ws.send({ type: 'full-reload' });
+          }, SETTLE_MS);
+        };
+        server.watcher.add(content);
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
+        server.ws.on('masec:ask', send);
+      },
+    },
+  };
+}

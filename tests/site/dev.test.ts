@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './launch-browser.ts';
+
+let root: string;
+let server: ChildProcess;
+let origin: string;
+let browser: Browser;
+let page: Page;
+let file: string;
+let good: string;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'masec-dev-'));
+  cpSync(join(import.meta.dirname, '../fixtures/content'), root, { recursive: true });
+  file = join(root, 'threats/T0002-threat-2.mdx');
+  good = readFileSync(file, 'utf8');
+  server = spawn(process.execPath, ['scripts/dev.ts', '--content', root, '--port', '0'], {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { PATH: process.env['PATH'] }, // under a test runner's environment Astro does not watch files
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  origin = await new Promise<string>((resolve, reject) => {
+    server.once('exit', () => reject(new Error('the preview did not start')));
+    server.stdout?.on('data', (text: Buffer) => {
+      const found = /http:\S+(?=,)/.exec(text.toString());
+      if (found) resolve(found[0]);
+    });
+  });
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.goto(`${origin}MASEC-T0002/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const findings = () => page.locator('.dev-findings');
+const save = (from: string, to: string): void => writeFileSync(file, good.replace(from, to));
+
+test('a saved change is on the page', async () => {
+  save('Nearly everything.', 'Whether it was saved.');
+  await page.getByText('Whether it was saved.').waitFor();
+  expect(await findings().count()).toBe(0);
+});
+
+test.each([
+  ['a value that is not on its list', 'status: published', 'status: finished', 'KB203'],
+  ['YAML that cannot be read', 'title: Threat 2', 'title: Threat: 2', 'KB106'],
+  ['a tag that is not closed', 'Nearly everything.', 'Nearly <Note>everything.', 'KB109'],
+  ['a link to nowhere', 'Nearly everything.', 'See [[T0099]].', 'KB410'],
+])('%s is shown as a finding, and the page stands', async (_name, from, to, code) => {
+  save(from, to);
+  await findings().getByText(code).first().waitFor();
+  expect(await page.locator('h1').textContent()).toContain('Threat 2');
+  writeFileSync(file, good);
+  await findings().waitFor({ state: 'detached' });
+});
+
+test('an empty save and a file that goes and comes back are survived', async () => {
+  writeFileSync(file, '');
+  await findings().getByText('KB105').first().waitFor();
+  renameSync(file, `${file}.away`);
+  await findings().getByText('KB110').first().waitFor();
+  renameSync(`${file}.away`, file);
+  writeFileSync(file, good);
+  await page.goto(`${origin}MASEC-T0002/`);
+  await page.getByText('Nearly everything.').waitFor();
+});
+
+test('a draft is shown', async () => {
+  const draft = good
+    .replace('title: Threat 2', 'title: Something new')
+    .replace('status: published', 'status: draft');
+  writeFileSync(join(root, 'threats/T0003-new.mdx'), draft);
+  await expect
+    .poll(async () => {
+      await page.goto(`${origin}MASEC-T0003/`);
+      return page.locator('h1').textContent();
+    })
+    .toContain('Something new');
+});
