@@ -89,6 +89,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
   const blocks = kindBlocks(context, entry);
   const relations = relationGroups(context, entry);
   const sources = sourcesOf(context, entry);
+  const parts = partsOf(context, entry, blocks, relations);
   const page = {
     template: 'entry' as const,
     entry: context.link(entry),
@@ -103,12 +104,16 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     facets: facetRows(context, entry),
     lead: blocks.lead,
     leadHtml: context.blocks(entry.lead, 'lead'),
-    parts: partsOf(context, entry, blocks, relations),
+    parts,
     conditions: conditionsOf(context, entry),
     members: membersOf(context, entry),
     relations,
     neighbours: neighboursOf(relations),
-    surroundings: surroundingsOf(context, entry),
+    surroundings: surroundingsOf(
+      context,
+      entry,
+      `#${parts.findLast((part) => part.relations)?.relations?.id}`,
+    ),
     mappings: mappingsOf(context, entry),
     positions: positionsOf(context, entry),
     sources,
