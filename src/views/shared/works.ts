@@ -31,6 +31,9 @@ export interface FindingView {
   }[];
 }
 
+/** How far a finding can have been checked, the furthest first. */
+export const CHECKS = ['full-text', 'abstract', 'secondary', 'one-reading'] as const;
+
 const NAMES_SHOWN = 8;
 const BOUNDS: Readonly<Record<string, string>> = {
   about: 'about ',
