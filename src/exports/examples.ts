@@ -1,0 +1,41 @@
+import type { Content } from './export-file.ts';
+
+const LONGEST = 110;
+const LINES = 16;
+
+/** The first lines of a text, long ones cut. */
+export function firstLines(count: number): (content: Content) => string {
+  return (content) =>
+    String(content)
+      .slice(0, 20_000)
+      .split(/\r?\n/)
+      .slice(0, count)
+      .map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST)} …` : line))
+      .join('\n')
+      .trimEnd();
+}
+
+/** From the first line that begins so, as many lines as given. */
+export function linesFrom(start: RegExp, count: number): (content: Content) => string {
+  return (content) => {
+    const at = String(content).search(start);
+    return firstLines(count)(String(content).slice(Math.max(0, at), Math.max(0, at) + 20_000));
+  };
+}
+
+/** The first item of a list written one on each line that holds a text, spread over lines. */
+export function itemWith(text: string): (content: Content) => string {
+  return (content) => {
+    const all = String(content);
+    const at = all.indexOf(text);
+    if (at === -1) return firstLines(6)(all);
+    const start = all.lastIndexOf('\n', at) + 1;
+    const end = all.indexOf('\n', at);
+    const line = all.slice(start, end === -1 ? undefined : end).replace(/,$/, '');
+    try {
+      return firstLines(LINES)(JSON.stringify(JSON.parse(line), null, 2));
+    } catch {
+      return firstLines(6)(all);
+    }
+  };
+}
