@@ -1,4 +1,3 @@
-import type { Relation } from '#graph/relations.ts';
 import type { Entry, Reference } from '#model/entry.ts';
 import { kindRecord } from '#model/kind.ts';
 import { addressOf } from '../references/csl.ts';
@@ -6,8 +5,10 @@ import { once } from '../source/once.ts';
 import { familiesOf, type Source } from '../source/source.ts';
 import { workLine } from '../source/work-line.ts';
 import { entryFields, type Field } from './fields.ts';
+import { cite, entryRef, inlineField } from './links.ts';
 import { markdownLink, markdownText } from './markdown-text.ts';
-import { resolvedInline, resolvedProse } from './resolved-prose.ts';
+import { relationLines } from './relation-lines.ts';
+import { resolvedProse } from './resolved-prose.ts';
 
 /** One entry as plain Markdown (CommonMark with tables), for people and programs that read text. */
 export function entryMarkdown(source: Source, entry: Entry): string {
@@ -27,7 +28,7 @@ export function entryMarkdown(source: Source, entry: Entry): string {
       'Disputed',
       (data.disputed ?? []).map(
         (position, index) =>
-          `- ${inline(source, entry, position.position, 'disputed', index, 'position')} (${position['held-by'].map((finding) => cite(source, finding)).join('; ')})`,
+          `- ${inlineField(source, entry, position.position, 'disputed', index, 'position')} (${position['held-by'].map((finding) => cite(source, finding)).join('; ')})`,
       ),
     ),
     ...titled('Relations', relationLines(source, id)),
@@ -37,7 +38,7 @@ export function entryMarkdown(source: Source, entry: Entry): string {
         .mappingsOf(id)
         .map(
           ({ mapping, framework, index }) =>
-            `- ${markdownText(`${framework.data.title} ${mapping.edition}: ${mapping.id} ${mapping.name}`)} (${mapping.match}, ${mapping.confidence}): ${inline(source, entry, mapping.rationale, 'maps-to', index, 'rationale')}`,
+            `- ${markdownText(`${framework.data.title} ${mapping.edition}: ${mapping.id} ${mapping.name}`)} (${mapping.match}, ${mapping.confidence}): ${inlineField(source, entry, mapping.rationale, 'maps-to', index, 'rationale')}`,
         ),
     ),
     ...titled('References', source.worksOf(entry).map(referenceLine(source))),
@@ -65,7 +66,7 @@ function headFields(source: Source, entry: Entry): Field[] {
     { label: 'Replaced by', markdown: links(data.retired?.to ?? []) },
     {
       label: 'Why it is no longer in use',
-      markdown: data.retired ? inline(source, entry, data.retired.reason, 'retired', 'reason') : '',
+      markdown: data.retired ? inlineField(source, entry, data.retired.reason, 'retired', 'reason') : '',
     },
     { label: 'Also called', markdown: (data.aliases ?? []).map(markdownText).join('; ') },
     { label: 'Families', markdown: links(familiesOf(entry)) },
@@ -87,47 +88,4 @@ function fieldList(fields: readonly Field[]): string {
 
 function titled(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? [`## ${title}`, lines.join('\n')] : [];
-}
-
-function relationLines(source: Source, id: string): string[] {
-  const { graph } = source;
-  const line = (relation: Relation, label: string, other: string): string => {
-    const author = graph.entries.get(relation.declaredIn);
-    const reason = author
-      ? inline(source, author, relation.rationale, 'relations', relation.index, 'rationale')
-      : markdownText(relation.rationale);
-    const carried = [
-      relation.effect,
-      relation.result,
-      relation.toward && `toward ${relation.toward}`,
-      source.conditions(relation),
-    ].flatMap((value) => (value ? [markdownText(value)] : []));
-    const sources =
-      relation.references.length > 0
-        ? ` (${relation.references.map((finding) => cite(source, finding)).join('; ')})`
-        : '';
-    return `- ${label} ${entryRef(source, other)}${carried.length > 0 ? ` (${carried.join(', ')})` : ''}: ${reason}${sources}`;
-  };
-  const type = (relation: Relation): { label: string; inverse: string } => {
-    const known = graph.relationTypes.get(relation.type);
-    return { label: known?.label ?? relation.type, inverse: known?.['inverse-label'] ?? relation.type };
-  };
-  return [
-    ...graph.outgoing(id).map((relation) => line(relation, type(relation).label, relation.target)),
-    ...graph.incoming(id).map((relation) => line(relation, type(relation).inverse, relation.source)),
-  ];
-}
-
-function entryRef({ graph, iris }: Source, id: string): string {
-  const entry = graph.entries.get(id);
-  return entry ? markdownLink(`${entry.data.title} (${id})`, iris.entry(id)) : markdownText(id);
-}
-
-function cite({ iris, labels }: Source, finding: string): string {
-  const [key = '', part] = finding.split('#', 2);
-  return markdownLink(labels.get(key) ?? key, iris.reference(key, part));
-}
-
-function inline(source: Source, author: Entry, text: string, ...path: (string | number)[]): string {
-  return resolvedInline(source, text, source.nodes(author, ...path));
 }
