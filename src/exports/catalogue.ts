@@ -1,6 +1,6 @@
 import { entryJson } from './entry/entry-json.ts';
 import { entryMarkdown } from './entry/entry-markdown.ts';
-import { firstLines, itemWith, linesFrom } from './examples.ts';
+import { firstLines, itemWith, linesFrom, skeleton } from './examples.ts';
 import type { EntryFile, ExportFile } from './export-file.ts';
 import { FORMAT_VERSION, masecJson } from './masec-json.ts';
 import { mispCluster, mispGalaxy } from './misp/misp-galaxy.ts';
@@ -39,7 +39,7 @@ export const EXPORT_FILES: readonly ExportFile[] = [
     promise: 'Every document obeys the schema published beside it.',
     schema: { name: 'exports/masec', file: 'masec.schema.json' },
     make: (source) => `${JSON.stringify(masecJson(source.graph, source.context, source))}\n`,
-    example: firstLines(1),
+    example: (_, source) => skeleton(source),
   },
   {
     name: 'masec.ttl',

@@ -1,7 +1,31 @@
 import type { Content } from './export-file.ts';
+import { constants } from './masec-json.ts';
+import type { Source } from './source/source.ts';
 
 const LONGEST = 110;
 const LINES = 16;
+
+/** The outline of masec.json, with the length of each list. */
+export function skeleton(source: Source): string {
+  const { graph, entries, references, terms, disciplines } = source;
+  const lists = {
+    entries,
+    relations: graph.relations,
+    mappings: graph.mappings,
+    references,
+    frameworks: [...graph.frameworks],
+    terms,
+    disciplines,
+  };
+  const lines = [
+    ...Object.entries(constants(source)).map(
+      ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+    ),
+    ...Object.entries(lists).map(([name, { length }]) => `${JSON.stringify(name)}: [ … ${length} … ]`),
+    '"vocabularies": { … }',
+  ];
+  return `{\n  ${lines.join(',\n  ')}\n}`;
+}
 
 /** The first lines of a text, long ones cut. */
 export function firstLines(count: number): (content: Content) => string {
