@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { EXPORT_FILES } from '#exports/catalogue.ts';
 import { Source } from '#exports/source/source.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
-import { createAjv } from '#schemas/validator.ts';
 import { exportContext } from '#site/export-context.ts';
 import { type Edit, swap, withContent } from '../fixtures/content-builder.ts';
 
@@ -85,7 +86,8 @@ export async function content(source: Source, name: string): Promise<string | Ui
 
 /** What is wrong with data by the rules of a format that were transcribed for these tests; empty when nothing is. */
 export function issues(specification: string, data: unknown): string[] {
-  const ajv = createAjv();
+  const ajv = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true });
+  addFormats.default(ajv, ['uri']);
   const schema = JSON.parse(
     readFileSync(join(import.meta.dirname, 'specifications', `${specification}.schema.json`), 'utf8'),
   );
