@@ -9,7 +9,7 @@ import { exportContext } from '#site/export-context.ts';
 import { type Edit, swap, withContent } from '../fixtures/content-builder.ts';
 
 /** Text that would do harm, or break a format, wherever it is not escaped. */
-export const HOSTILE = `=cmd|' /C calc'!A0 "q" <script>alert(1)</script> \\ {x} } { #1 % & _ ~ ^ $ \`c\` [a](b) *b* @misc{x, ]]> -->\u00e9\u6f22\u{1f980}`;
+export const HOSTILE = `=cmd|' /C calc'!A0 "q" <script>a()</script> \\ {x} } { #1 % & _ ~ ^ $ \`c\` [a](b) @misc{x, ]]>-->\u00e9\u6f22\u{1f980}`;
 
 const quoted = JSON.stringify(HOSTILE);
 

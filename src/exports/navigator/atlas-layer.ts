@@ -9,7 +9,7 @@ export function atlasLayer(source: Source): string {
   const editions = [...graph.frameworks.values()]
     .filter(({ slug }) => slug === FRAMEWORK)
     .map(({ edition }) => edition);
-  const newest = editions.at(-1) ?? '';
+  const newest = editions.at(-1);
   const techniques = new Map<string, MappingEdge[]>();
   for (const edge of graph.mappings)
     if (edge.mapping.framework === FRAMEWORK && TECHNIQUE.test(edge.mapping.id))
@@ -20,7 +20,7 @@ export function atlasLayer(source: Source): string {
     name: `${title} on MITRE ATLAS`,
     versions: { layer: '4.3', navigator: '4.6.4' },
     domain: 'atlas-atlas',
-    description: `Techniques of MITRE ATLAS ${newest} that entries of ${title} map to. The score of a technique is the number of entries.`,
+    description: `Techniques of MITRE ATLAS${newest === undefined ? '' : ` ${newest}`} that entries of ${title} map to. The score of a technique is the number of entries.`,
     sorting: 3,
     hideDisabled: false,
     techniques: [...techniques]
@@ -31,7 +31,7 @@ export function atlasLayer(source: Source): string {
     metadata: [
       { name: 'address', value: iris.file('masec-atlas-layer.json') },
       { name: 'content version', value: history.version },
-      { name: 'edition of ATLAS', value: newest },
+      ...(newest === undefined ? [] : [{ name: 'edition of ATLAS', value: newest }]),
     ],
     showTacticRowBackground: false,
     selectTechniquesAcrossTactics: true,
