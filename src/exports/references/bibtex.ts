@@ -49,11 +49,16 @@ const VENUE: Readonly<
 
 function authors(data: Work): string {
   const names = data.author.map(({ family, given, literal }) =>
-    literal === undefined
-      ? [family, given].flatMap(text).filter(Boolean).join(', ')
-      : `{${escaped(literal)}}`,
+    literal === undefined ? [family, given].flatMap(namePart).join(', ') : `{${escaped(literal)}}`,
   );
   return [...names, ...(data['author-list'] === undefined ? [] : ['others'])].join(' and ');
+}
+
+/** A part of a name; in braces when readers would take it apart: at a comma, at `and`, at a small word in its midst. */
+function namePart(part: string | undefined): string[] {
+  if (part === undefined || part.trim() === '') return [];
+  const written = escaped(part);
+  return [/,|\b[Aa][Nn][Dd]\b|^[^\p{L}]|^\p{Lu}.*\s\p{Ll}/u.test(written) ? `{${written}}` : written];
 }
 
 function text(value: string | undefined): string | undefined {
@@ -73,7 +78,8 @@ function escaped(value: string): string {
   return value
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\{}~^$&#_%]/g, (mark) => SPECIAL[mark] ?? `\\${mark}`);
+    .replace(/[\\{}~^$&#_%]/g, (mark) => SPECIAL[mark] ?? `\\${mark}`)
+    .replace(/([-`'])(?=\1)/g, '$1{}'); // two of these would be read as a dash or a quotation mark
 }
 
 /** An address: taken as it is by TeX, so that only what would end the field is written in per cent. */

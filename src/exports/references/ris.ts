@@ -57,7 +57,9 @@ const TYPES: Readonly<Record<Work['type'], string>> = {
   thesis: 'THES',
 };
 
-/** Family name first; a body by its name, whose commas would be taken for the mark before a given name. */
+/** Family name first; a comma within a part would be taken for the mark between parts. */
 function name({ family, given, literal }: Work['author'][number]): string {
-  return literal === undefined ? [family, given].filter(Boolean).join(', ') : literal.replaceAll(',', ' ');
+  return (literal === undefined ? [family, given] : [literal])
+    .flatMap((part) => (part ? [part.replace(/\s*,\s*/g, ' ')] : []))
+    .join(', ');
 }
