@@ -30,7 +30,7 @@ export function facetSchemes({ graph, iris: names }: Source): Resource[] {
   return FACET_LISTS.flatMap(({ facet, list }) => {
     const vocabulary = graph.corpus.vocabularies.find(({ name }) => name === list);
     if (!vocabulary) return [];
-    const scheme = `${names.namespace}facets/${facet}/`;
+    const scheme = names.facets(facet);
     return [
       resource(
         scheme,

@@ -41,6 +41,11 @@ export class Iris {
     return this.items(framework) + safe(id);
   }
 
+  /** A facet: its place on the page of all facets. */
+  facets(facet: string): string {
+    return `${this.namespace}facets/#${facet}`;
+  }
+
   facet(facet: string, value: string): string {
     return `${this.namespace}facets/${facet}/${value}/`;
   }
