@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const all = process.env['MASEC_TEST_ALL'] === '1';
-const shared = { hookTimeout: 240_000, testTimeout: all ? 600_000 : 120_000, maxWorkers: 2 };
+const shared = { hookTimeout: 240_000, testTimeout: all ? 900_000 : 300_000, maxWorkers: 2 };
 
 export default defineConfig({
   test: {
