@@ -15,7 +15,9 @@ const ROOT = resolve(import.meta.dirname, '../..');
  * @param outDir the folder to fill
  */
 export async function buildSite(graph: Graph, outDir: string): Promise<void> {
-  provideSite(new SiteViews(graph, process.env['BASE_PATH'] ?? '/', CODES, ruleSources()));
+  provideSite(
+    new SiteViews(graph, process.env['BASE_PATH'] ?? '/', CODES, ruleSources(), process.env['SITE_URL']),
+  );
   await build({ root: ROOT, outDir: resolve(outDir), logLevel: 'warn', mode: 'production' });
   const media = join(graph.corpus.root, 'media');
   if (existsSync(media)) cpSync(media, join(outDir, 'media'), { recursive: true });

@@ -6,6 +6,7 @@ import type { Graph } from '#graph/graph.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
 import { createAjv, readSchema } from '#schemas/validator.ts';
 import { buildSite } from './astro-build.ts';
+import { writeCitations } from './citation-files.ts';
 import { exportContext } from './export-context.ts';
 import { OutputFolder } from './output-folder.ts';
 import { indexSearch } from './pagefind.ts';
@@ -30,6 +31,7 @@ export async function build(contentRoot: string, out: string): Promise<BuildResu
   await new OutputFolder(out).replace(async (folder) => {
     await buildSite(published, folder);
     writeExports(published, folder);
+    writeCitations(published, folder);
     await indexSearch(folder);
   });
   return { diagnostics, built: true };

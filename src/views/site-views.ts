@@ -2,6 +2,8 @@ import type { CodeRecord } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
 import { KINDS } from '#model/kind.ts';
 import { type AgendaPage, agendaPage } from './agenda.ts';
+import { type CitationView, CitationViews } from './citations.ts';
+import { type CitePage, citePage } from './cite.ts';
 import { Contributions } from './contributions.ts';
 import { type CoveragePage, coveragePage } from './coverage.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
@@ -50,6 +52,7 @@ export class SiteViews {
   readonly base: string;
   readonly facets: FacetIndex;
   readonly contribute: Contributions;
+  readonly citations: CitationViews;
   readonly #context: ViewContext;
   readonly #references: ReferenceViews;
 
@@ -58,12 +61,14 @@ export class SiteViews {
    * @param base path under which the site is published
    * @param codes the documentation of the rules
    * @param ruleSources the file of each rule in the repository, by its code
+   * @param siteUrl where the site is published; empty when that is not known
    */
   constructor(
     graph: Graph,
     base: string,
     codes: readonly CodeRecord[],
     ruleSources: ReadonlyMap<string, string> = new Map(),
+    siteUrl = '',
   ) {
     this.#context = new ViewContext(graph, base, codes);
     const { title, disclaimer, license, repository } = graph.corpus.site;
@@ -74,6 +79,7 @@ export class SiteViews {
     this.base = this.#context.urls.base;
     this.facets = new FacetIndex(this.#context);
     this.contribute = new Contributions(this.#context, ruleSources);
+    this.citations = new CitationViews(this.#context, siteUrl);
     this.#references = new ReferenceViews(this.#context);
   }
 
@@ -131,6 +137,15 @@ export class SiteViews {
     const [folder, number = '1'] = path.split('/');
     const { kind } = found(KINDS.find((record) => record.folder === folder));
     return kindIndexPage(this.#context, kind, Number(number));
+  }
+
+  /** How an entry is cited. */
+  citation(id: string): CitationView {
+    return this.citations.entry(found(this.#context.graph.entries.get(id)));
+  }
+
+  citePage(): CitePage {
+    return citePage(this.#context, this.citations);
   }
 
   entryIds(): string[] {
