@@ -31,6 +31,11 @@ export class Citable {
     return this.#history.version;
   }
 
+  /** Whether any content was released. */
+  get released(): boolean {
+    return this.version !== UNRELEASED;
+  }
+
   /** The revision of an entry; 0 before it was released. */
   revision(id: string): number {
     return this.#history.revision(id);

@@ -31,7 +31,7 @@ export function card({ kicker, title, summary, footer, colours: [day, night] }: 
   const titles = wrap(title, 19, INNER, 2);
   const lines = wrap(summary, 13.5, INNER, 5);
   const top = PAD + 12;
-  const summaryTop = top + 12 + titles.length * 24 + 8;
+  const summaryTop = top + 12 + titles.length * 24 + 20;
   const footerTop = summaryTop + (lines.length - 1) * 19 + 30;
   const height = footerTop + PAD - 4;
   const fills: Readonly<Record<string, string>> = { k: day, i: INK, m: FAINT };

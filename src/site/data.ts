@@ -2,6 +2,7 @@ import type { SiteViews } from '#views/site-views.ts';
 
 export type { AgendaProblem } from '#views/agenda.ts';
 export type { CitationView } from '#views/citations.ts';
+
 export type { Block } from '#views/entry/blocks.ts';
 export type { FacetRow, MaturityView } from '#views/entry/classification.ts';
 export type { Condition } from '#views/entry/conditions.ts';

@@ -17,6 +17,8 @@ export interface CitationView {
   readonly files: readonly Link[];
   /** The link that stays with what is cited now. */
   readonly link: string;
+  /** The same page on this site. */
+  readonly href: string;
   /** What that link leads to, as in `revision 2`; empty before the first release. */
   readonly pinned: string;
   readonly version: string;
@@ -76,11 +78,7 @@ export class CitationViews {
   whole(): CitationView {
     const item = this.#citable.whole();
     const { version = '' } = item;
-    return this.#view(
-      item,
-      this.#context.urls.base,
-      item.url === this.#citable.addresses.root ? '' : `release ${version}`,
-    );
+    return this.#view(item, this.#context.urls.base, this.#citable.released ? `release ${version}` : '');
   }
 
   /** What somebody copies into a page of theirs to show an entry. */
@@ -124,6 +122,7 @@ export class CitationViews {
       bibtex: bibtex([item]),
       files: CITATION_FORMATS.map(({ file, label }) => ({ href: folder + file, label })),
       link: item.url,
+      href: this.#context.urls.base + item.url.slice(this.#citable.addresses.root.length),
       pinned,
       version: this.#citable.version,
     };

@@ -37,6 +37,8 @@ const TEMPLATES = [
   '/evidence/',
   '/coverage/',
   '/trade-off-map/',
+  '/cite/',
+  '/frameworks/editions/',
   '/about/',
   '/method/',
   '/review-guide/',
