@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['graph', 'model', 'schemas', 'diagnostics'], // look at the graph, never at files
   render: ['graph', 'model', 'schemas'], // trees to HTML
   exports: ['graph', 'model', 'schemas'], // published data must not change with a page
+  package: ['exports', 'citations', 'graph', 'model', 'schemas'], // the graph as an npm package; `runtime/` is what its users run
   pictures: [], // plain numbers and words to SVG
   views: ['graph', 'model', 'schemas', 'render', 'pictures', 'citations', 'diagnostics'], // props of pages, prose already rendered
   'knowledge-base': ['rules', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
@@ -45,6 +46,7 @@ const FILE_SYSTEM = new Set([
   'model',
   'authoring',
   'site',
+  'package/runtime-sources.ts', // reads the functions that the package carries, to compile them
   'review/media-digests.ts', // tells pictures apart, of which the model knows the names only
   'review/base-folder.ts', // lays out an earlier revision, which only git has, for the model to read
 ]);
