@@ -7,6 +7,7 @@ import { type CitePage, citePage } from './cite.ts';
 import { Contributions } from './contributions.ts';
 import { type CoveragePage, coveragePage } from './coverage.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
+import { type EditionsPage, editionsPage } from './editions.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
 import { type EvidencePage, evidencePage } from './evidence.ts';
 import { FacetIndex } from './facet.ts';
@@ -204,6 +205,10 @@ export class SiteViews {
 
   frameworks(): FrameworkRow[] {
     return frameworkRows(this.#context);
+  }
+
+  editions(): EditionsPage {
+    return editionsPage(this.#context);
   }
 
   frameworkSlugs(): string[] {
