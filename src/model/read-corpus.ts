@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import { nearest } from '#diagnostics/nearest.ts';
 import type { SchemaName } from '#schemas/schema-names.ts';
 import type {
   Features,
@@ -17,10 +18,12 @@ import type { Corpus } from './corpus.ts';
 import type { Authored, DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
 import { compareIds, parseFileName } from './identifier.ts';
 import { KINDS } from './kind.ts';
+import { isPictureName } from './picture.ts';
 import { type Read, readAuthored, readData } from './read-authored.ts';
 import { ReadCache } from './read-cache.ts';
 import { READ_CODES } from './read-codes.ts';
-import { type Drafts, readSource } from './read-file.ts';
+import { type Drafts, findFlaw, readSource } from './read-file.ts';
+import { readFolder } from './read-folder.ts';
 import { readLists } from './read-lists.ts';
 import type { SourceText } from './source-text.ts';
 import type { RelationType, Vocabulary } from './vocabulary.ts';
@@ -30,6 +33,11 @@ import type { YamlDocument } from './yaml-document.ts';
 export class ContentError extends Error {}
 
 const TOP = { start: { line: 1, column: 1 } };
+const FOLDERS = [
+  ...KINDS.map(({ folder }) => folder),
+  ...['references', 'frameworks', 'disciplines', 'terms', 'vocabularies', 'releases', 'media'],
+];
+const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as const;
 
 /**
@@ -70,7 +78,21 @@ class CorpusReader {
     this.#parsed = lists.documents;
   }
 
+  /** What else lies beside the folders of the kinds: a link leads elsewhere, and entries in a folder of another name would be missed. */
+  #strangers(): void {
+    for (const item of readdirSync(this.#root, { withFileTypes: true })) {
+      const { name } = item;
+      if (name.startsWith('.') || name === 'site.yml' || FOLDERS.includes(name)) continue;
+      const flaw = item.isDirectory()
+        ? undefined
+        : findFlaw(join(this.#root, name), this.#name(name), 'data');
+      if (flaw) this.#refuse(flaw);
+      else if (item.isDirectory()) this.#misnamed(this.#name(name), nearest(name, FOLDERS) ?? 'threats');
+    }
+  }
+
   read(): { corpus: Corpus; diagnostics: Diagnostic[] } {
+    this.#strangers();
     const vocabularies = this.#vocabularies();
     const entries = KINDS.flatMap((record) => this.#entries(record.folder, record.kind));
     if (KINDS.every(({ folder }) => this.#list(folder).length === 0))
@@ -88,7 +110,7 @@ class CorpusReader {
       terms: this.#pages('terms', 'term') as unknown as TermPage[],
       ...vocabularies,
       releases: this.#data<Release>('releases', 'release', '.json'),
-      media: this.#list('media').filter((name) => !name.startsWith('.')),
+      media: this.#media(),
       unread: this.#unread,
     };
     return { corpus, diagnostics: this.#diagnostics };
@@ -96,10 +118,12 @@ class CorpusReader {
 
   /** File names of a folder, drafts that were never saved among them, sorted by code unit; a folder that is not there is empty. */
   #list(folder: string): string[] {
-    const path = join(this.#root, folder);
-    const saved = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
-    const drafted = [...this.#drafts.keys()].filter((file) => posix.dirname(file) === this.#name(folder));
-    return [...new Set([...saved, ...drafted.map((file) => posix.basename(file))])].sort();
+    const file = this.#name(folder);
+    const names = readFolder(join(this.#root, folder), file);
+    if (!Array.isArray(names) && !this.#unread.includes(file)) this.#refuse(names);
+    const saved = Array.isArray(names) ? names : [];
+    const drafted = [...this.#drafts.keys()].filter((draft) => posix.dirname(draft) === file);
+    return [...new Set([...saved, ...drafted.map((draft) => posix.basename(draft))])].sort();
   }
 
   #name(...parts: string[]): string {
@@ -140,9 +164,9 @@ class CorpusReader {
     const vocabularies: Vocabulary[] = [];
     let relationTypes: readonly RelationType[] = [];
     let features: Corpus['features'] = [];
-    for (const file of this.#list('vocabularies').filter((name) => name.endsWith('.yml'))) {
+    for (const file of this.#dataFiles('vocabularies', '.yml')) {
       const name = file.slice(0, -4);
-      const schema = name in SPECIAL ? SPECIAL[name as keyof typeof SPECIAL] : 'vocabulary';
+      const schema = Object.hasOwn(SPECIAL, name) ? SPECIAL[name as keyof typeof SPECIAL] : 'vocabulary';
       for (const read of this.#datum<VocabularyData | Features | RelationTypes>(
         'vocabularies',
         file,
@@ -156,6 +180,17 @@ class CorpusReader {
       }
     }
     return { vocabularies, relationTypes, features };
+  }
+
+  /** Names of the pictures: whatever lies in this folder is published as it is, so nothing else may lie there. */
+  #media(): string[] {
+    return this.#list('media').filter((name) => {
+      const file = this.#name('media', name);
+      if (!isPictureName(name)) this.#misnamed(file, 'short-name.png');
+      const flaw = isPictureName(name) && findFlaw(join(this.#root, 'media', name), file, 'data');
+      if (flaw) this.#refuse(flaw);
+      return isPictureName(name) && !flaw;
+    });
   }
 
   #entries(folder: string, kind: Entry['kind']): Entry[] {
@@ -179,7 +214,7 @@ class CorpusReader {
     return this.#list(folder).flatMap((name) => {
       if (name.startsWith('.')) return [];
       const file = this.#name(folder, name);
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) {
+      if (!name.endsWith('.mdx') || !SLUG.test(name.slice(0, -4))) {
         this.#misnamed(file, 'short-name.mdx');
         return [];
       }
@@ -195,13 +230,16 @@ class CorpusReader {
   }
 
   #data<Data>(folder: string, schema: SchemaName, ending = '.yml'): DataFile<Data>[] {
-    return this.#list(folder).flatMap((name) => {
-      if (name.startsWith('.')) return [];
-      if (!name.endsWith(ending) || !/^[a-z0-9][a-z0-9.-]*$/.test(name)) {
-        this.#misnamed(this.#name(folder, name), `short-name${ending}`);
-        return [];
-      }
-      return this.#datum<Data>(folder, name, schema);
+    return this.#dataFiles(folder, ending).flatMap((name) => this.#datum<Data>(folder, name, schema));
+  }
+
+  /** Names of the data files of a folder; a file of another name is reported. */
+  #dataFiles(folder: string, ending: string): string[] {
+    return this.#list(folder).filter((name) => {
+      if (name.startsWith('.')) return false;
+      const fits = name.endsWith(ending) && /^(?=.{1,84}$)[a-z0-9][a-z0-9.-]*$/.test(name);
+      if (!fits) this.#misnamed(this.#name(folder, name), `short-name${ending}`);
+      return fits;
     });
   }
 
@@ -214,9 +252,13 @@ class CorpusReader {
   }
 
   #frameworks(): Pick<Corpus, 'frameworks' | 'reviews'> {
-    const slugs = this.#list('frameworks').filter((slug) => !slug.startsWith('.'));
+    const slugs = this.#list('frameworks').filter((slug) => {
+      if (slug.startsWith('.')) return false;
+      if (!SLUG.test(slug)) this.#misnamed(this.#name('frameworks', slug), 'short-name');
+      return SLUG.test(slug);
+    });
     const files = slugs.flatMap((slug) =>
-      this.#list(join('frameworks', slug)).map((name) => ({ slug, name })),
+      this.#dataFiles(posix.join('frameworks', slug), '.yml').map((name) => ({ slug, name })),
     );
     const frameworks = files
       .filter(({ name }) => name !== 'reviewed.yml')

@@ -6,6 +6,15 @@ import { type CitationView, CitationViews } from './citations.ts';
 import { type CitePage, citePage } from './cite.ts';
 import { Contributions } from './contributions.ts';
 import { type CoveragePage, coveragePage } from './coverage.ts';
+import {
+  type Alternate,
+  alternatesOf,
+  type DataPage,
+  dataPage,
+  NO_DATA,
+  type OntologyRow,
+  type PublishedData,
+} from './data.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
 import { type EditionsPage, editionsPage } from './editions.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
@@ -55,6 +64,7 @@ export class SiteViews {
   readonly contribute: Contributions;
   readonly citations: CitationViews;
   readonly #context: ViewContext;
+  readonly #data: PublishedData;
   readonly #references: ReferenceViews;
 
   /**
@@ -62,6 +72,7 @@ export class SiteViews {
    * @param base path under which the site is published
    * @param codes the documentation of the rules
    * @param ruleSources the file of each rule in the repository, by its code
+   * @param data what is published as data beside the pages
    * @param siteUrl where the site is published; empty when that is not known
    */
   constructor(
@@ -69,8 +80,10 @@ export class SiteViews {
     base: string,
     codes: readonly CodeRecord[],
     ruleSources: ReadonlyMap<string, string> = new Map(),
+    data: PublishedData = NO_DATA,
     siteUrl = '',
   ) {
+    this.#data = data;
     this.#context = new ViewContext(graph, base, codes);
     const { title, disclaimer, license, repository } = graph.corpus.site;
     this.title = title;
@@ -238,6 +251,19 @@ export class SiteViews {
 
   term(slug: string): TermPageView {
     return termPage(this.#context, found(this.#context.terms.find((page) => page.slug === slug)));
+  }
+
+  data(): DataPage {
+    return dataPage(this.#context, this.#data);
+  }
+
+  ontology(): readonly OntologyRow[] {
+    return this.#data.ontology;
+  }
+
+  /** The other forms of an entry's page. */
+  alternates(id: string): Alternate[] {
+    return alternatesOf(this.#context, this.#data, id);
   }
 
   rules(): RuleRow[] {

@@ -1,4 +1,5 @@
 import type { CodeRecord } from '#diagnostics/diagnostic.ts';
+import { citationLabels } from '#graph/citation-labels.ts';
 import { type Author, splitFinding } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { MappingEdge } from '#graph/mappings.ts';
@@ -8,7 +9,6 @@ import type { MarkdownNode } from '#model/markdown.ts';
 import type { VocabularyValue } from '#model/vocabulary.ts';
 import { renderInline, renderMarkdown } from '#render/render-markdown.ts';
 import type { Resolver } from '#render/resolver.ts';
-import { citationLabels } from './citation-labels.ts';
 import { Urls } from './urls.ts';
 
 /** A link with words. */
@@ -89,12 +89,16 @@ export class ViewContext {
 
   /** HTML of blocks of prose; anchors of headings begin with the prefix. */
   blocks(nodes: readonly MarkdownNode[], prefix = ''): string {
-    const used = new Set<string>();
+    const used = new Map<string, number>();
     const anchor = (heading: string): string => {
       const base = [prefix, heading].filter(Boolean).join('-');
+      let count = used.get(base) ?? 1;
       let id = base;
-      for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
-      used.add(id);
+      while (used.has(id)) {
+        count += 1;
+        id = `${base}-${count}`;
+      }
+      used.set(id, 1).set(base, count);
       return id;
     };
     return renderMarkdown(nodes, { ...this.resolver, anchor });
