@@ -39,6 +39,8 @@ const TEMPLATES = [
   '/trade-off-map/',
   '/data/',
   '/data/ontology/',
+  '/cite/',
+  '/frameworks/editions/',
   '/about/',
   '/method/',
   '/review-guide/',
