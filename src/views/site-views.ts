@@ -4,6 +4,15 @@ import { KINDS } from '#model/kind.ts';
 import { type AgendaPage, agendaPage } from './agenda.ts';
 import { Contributions } from './contributions.ts';
 import { type CoveragePage, coveragePage } from './coverage.ts';
+import {
+  type Alternate,
+  alternatesOf,
+  type DataPage,
+  dataPage,
+  NO_DATA,
+  type OntologyRow,
+  type PublishedData,
+} from './data.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
 import { type EvidencePage, evidencePage } from './evidence.ts';
@@ -51,6 +60,7 @@ export class SiteViews {
   readonly facets: FacetIndex;
   readonly contribute: Contributions;
   readonly #context: ViewContext;
+  readonly #data: PublishedData;
   readonly #references: ReferenceViews;
 
   /**
@@ -58,13 +68,16 @@ export class SiteViews {
    * @param base path under which the site is published
    * @param codes the documentation of the rules
    * @param ruleSources the file of each rule in the repository, by its code
+   * @param data what is published as data beside the pages
    */
   constructor(
     graph: Graph,
     base: string,
     codes: readonly CodeRecord[],
     ruleSources: ReadonlyMap<string, string> = new Map(),
+    data: PublishedData = NO_DATA,
   ) {
+    this.#data = data;
     this.#context = new ViewContext(graph, base, codes);
     const { title, disclaimer, license, repository } = graph.corpus.site;
     this.title = title;
@@ -218,6 +231,19 @@ export class SiteViews {
 
   term(slug: string): TermPageView {
     return termPage(this.#context, found(this.#context.terms.find((page) => page.slug === slug)));
+  }
+
+  data(): DataPage {
+    return dataPage(this.#context, this.#data);
+  }
+
+  ontology(): readonly OntologyRow[] {
+    return this.#data.ontology;
+  }
+
+  /** The other forms of an entry's page. */
+  alternates(id: string): Alternate[] {
+    return alternatesOf(this.#context, this.#data, id);
   }
 
   rules(): RuleRow[] {

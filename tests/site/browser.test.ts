@@ -37,6 +37,8 @@ const TEMPLATES = [
   '/evidence/',
   '/coverage/',
   '/trade-off-map/',
+  '/data/',
+  '/data/ontology/',
   '/about/',
   '/method/',
   '/review-guide/',

@@ -1,7 +1,7 @@
+import { fullName, yearOf } from '#graph/citation-labels.ts';
 import type { Reference } from '#model/entry.ts';
 import { escapeHtml } from '#render/escape.ts';
 import type { Reference as ReferenceData } from '#schemas/types.ts';
-import { fullName, yearOf } from './citation-labels.ts';
 import type { Link, ViewContext } from './context.ts';
 import { figure } from './words.ts';
 
