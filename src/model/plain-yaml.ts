@@ -1,7 +1,8 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 
 /** What an author may not write, or what needs its place: anchors, aliases, tags, merges, directives, complex keys, tabs. */
-const SUSPECT = /(?:^|[\s[{,:-])[&*!][^\s]|<<|[\t\u0085\u00a0\u2028\u2029\ufeff]|\r(?!\n)|^%|^(?:---|\.\.\.)|^\s*[?:]|[[{,]\s*[?:]/m;
+const SUSPECT =
+  /(?:^|[\s[{,:-])[&*!][^\s]|<<|[\t\u0085\u00a0\u2028\u2029\ufeff]|\r(?!\n)|^%|^(?:---|\.\.\.)|^\s*[?:]|[[{,]\s*[?:]/m;
 
 /**
  * The data of YAML in which nothing needs a closer look, some ten times faster than with the place of every value.
@@ -13,6 +14,21 @@ export function readPlainYaml(text: string, depth: number): { readonly data: unk
   if (SUSPECT.test(text)) return undefined;
   try {
     const data = load(text, { schema: CORE_SCHEMA });
+    return isPlain(data, depth) ? { data } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The data of JSON, faster still; for files that programs write.
+ * @param text the JSON
+ * @param depth how deep it may be nested
+ * @returns undefined when it is no JSON, or nested deeper
+ */
+export function readJson(text: string, depth: number): { readonly data: unknown } | undefined {
+  try {
+    const data: unknown = JSON.parse(text);
     return isPlain(data, depth) ? { data } : undefined;
   } catch {
     return undefined;

@@ -15,14 +15,16 @@ import type {
 import type { Validator } from '#schemas/validator.ts';
 import type { Corpus } from './corpus.ts';
 import type { Authored, DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
+import { type FrozenText, readFrozenTexts } from './frozen-text.ts';
 import { compareIds, parseFileName } from './identifier.ts';
 import { KINDS } from './kind.ts';
 import { type Read, readAuthored, readData } from './read-authored.ts';
 import { ReadCache } from './read-cache.ts';
 import { READ_CODES } from './read-codes.ts';
 import { type Drafts, readSource } from './read-file.ts';
-import { readLists } from './read-lists.ts';
+import { type Lists, readLists } from './read-lists.ts';
 import type { SourceText } from './source-text.ts';
+import { compareVersions } from './version.ts';
 import type { RelationType, Vocabulary } from './vocabulary.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
@@ -30,7 +32,26 @@ import type { YamlDocument } from './yaml-document.ts';
 export class ContentError extends Error {}
 
 const TOP = { start: { line: 1, column: 1 } };
+const VERSION = /^\d{4}\.\d{2}\.\d+$/;
+const NO_LISTS: Lists = { values: new Map(), documents: new Map(), diagnostics: [] };
+const NO_SITE: Site = {
+  title: 'MASEC',
+  namespace: 'https://w3id.org/masec/',
+  license: { content: 'CC-BY-4.0', code: 'MIT' },
+  disclaimer: '',
+};
 const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as const;
+
+/**
+ * Reads a content folder that is only in memory and was checked when it was released: no schema is asked, so that what was
+ * released once can be read for ever.
+ * @param root what its files are named after
+ * @param texts every file, by the path of the root and its own
+ * @param cache readings of earlier folders of the same kind
+ */
+export function readReleased(root: string, texts: Drafts, cache: ReadCache): Corpus {
+  return new CorpusReader(root, texts, cache, false).read().corpus;
+}
 
 /**
  * Reads a whole content folder.
@@ -56,17 +77,20 @@ class CorpusReader {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unread: string[] = [];
   readonly #cache: ReadCache;
-  readonly #validator: Validator;
+  readonly #validator: Pick<Validator, 'validate'>;
+  readonly #saved: boolean;
   readonly #parsed: ReadonlyMap<string, YamlDocument>;
 
-  constructor(root: string, drafts: Drafts, cache: ReadCache) {
+  /** @param saved whether the folder is on the disk and has yet to be checked */
+  constructor(root: string, drafts: Drafts, cache: ReadCache, saved = true) {
     this.#root = root;
     this.#drafts = drafts;
     this.#cache = cache;
+    this.#saved = saved;
     cache.begin();
-    const lists = readLists(root, drafts, cache);
+    const lists: Lists = saved ? readLists(root, drafts, cache) : NO_LISTS;
     this.#diagnostics.push(...lists.diagnostics);
-    this.#validator = cache.validator(lists.values);
+    this.#validator = saved ? cache.validator(lists.values) : { validate: () => [] };
     this.#parsed = lists.documents;
   }
 
@@ -77,7 +101,7 @@ class CorpusReader {
       throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
     const corpus: Corpus = {
       root: this.#root,
-      site: this.#site(),
+      ...this.#site(),
       entries: entries.sort((a, b) => compareIds(a.id, b.id) || (a.file < b.file ? -1 : 1)),
       references: this.#data<Reference>('references', 'reference').map((file) => ({
         ...file,
@@ -87,7 +111,8 @@ class CorpusReader {
       disciplines: this.#pages('disciplines', 'discipline') as unknown as DisciplinePage[],
       terms: this.#pages('terms', 'term') as unknown as TermPage[],
       ...vocabularies,
-      releases: this.#data<Release>('releases', 'release', '.json'),
+      releases: this.#releases(),
+      frozen: this.#saved ? this.#frozen() : [],
       media: this.#list('media').filter((name) => !name.startsWith('.')),
       unread: this.#unread,
     };
@@ -97,16 +122,19 @@ class CorpusReader {
   /** File names of a folder, drafts that were never saved among them, sorted by code unit; a folder that is not there is empty. */
   #list(folder: string): string[] {
     const path = join(this.#root, folder);
-    const saved = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
-    const drafted = [...this.#drafts.keys()].filter((file) => posix.dirname(file) === this.#name(folder));
-    return [...new Set([...saved, ...drafted.map((file) => posix.basename(file))])].sort();
+    const saved = this.#saved && existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
+    const prefix = `${this.#name(folder)}/`;
+    const drafted = [...this.#drafts.keys()].filter((file) => file.startsWith(prefix));
+    return [
+      ...new Set([...saved, ...drafted.map((file) => file.slice(prefix.length).replace(/\/.*/, ''))]),
+    ].sort();
   }
 
   #name(...parts: string[]): string {
     return posix.join(this.#root.replaceAll('\\', '/'), ...parts);
   }
 
-  #source(path: string, file: string, sort: 'entry' | 'data'): ReturnType<typeof readSource> {
+  #source(path: string, file: string, sort: Parameters<typeof readSource>[2]): ReturnType<typeof readSource> {
     return readSource(path, file, sort, this.#drafts.get(file));
   }
 
@@ -194,19 +222,46 @@ class CorpusReader {
     return this.#keep(this.#cache.recall('checked', source, read));
   }
 
-  #data<Data>(folder: string, schema: SchemaName, ending = '.yml'): DataFile<Data>[] {
+  #data<Data>(folder: string, schema: SchemaName): DataFile<Data>[] {
     return this.#list(folder).flatMap((name) => {
       if (name.startsWith('.')) return [];
-      if (!name.endsWith(ending) || !/^[a-z0-9][a-z0-9.-]*$/.test(name)) {
-        this.#misnamed(this.#name(folder, name), `short-name${ending}`);
+      if (!/^[a-z0-9][a-z0-9.-]*\.yml$/.test(name)) {
+        this.#misnamed(this.#name(folder, name), 'short-name.yml');
         return [];
       }
       return this.#datum<Data>(folder, name, schema);
     });
   }
 
+  /** The records of releases; what a release froze lies in the folder of its version. */
+  #releases(): DataFile<Release>[] {
+    const read = this.#list('releases').flatMap((name) => {
+      if (name.startsWith('.') || VERSION.test(name)) return [];
+      if (name.endsWith('.json') && VERSION.test(name.slice(0, -5)))
+        return this.#datum<Release>('releases', name, 'release').map((file) => ({ name, file }));
+      this.#misnamed(this.#name('releases', name), '2027.01.1.json');
+      return [];
+    });
+    return read
+      .sort((a, b) => compareVersions(a.name.slice(0, -5), b.name.slice(0, -5)))
+      .map(({ file }) => file);
+  }
+
+  #frozen(): FrozenText[] {
+    return this.#list('releases')
+      .filter((name) => VERSION.test(name))
+      .sort(compareVersions)
+      .flatMap((version) => {
+        const folder = posix.join('releases', version);
+        const { texts, diagnostics } = readFrozenTexts(join(this.#root, folder), this.#name(folder), version);
+        this.#diagnostics.push(...diagnostics);
+        return texts;
+      });
+  }
+
   #datum<Data>(folder: string, name: string, schema: SchemaName): DataFile<Data>[] {
-    const source = this.#source(join(this.#root, folder, name), this.#name(folder, name), 'data');
+    const sort = schema === 'release' ? 'ledger' : 'data';
+    const source = this.#source(join(this.#root, folder, name), this.#name(folder, name), sort);
     if ('code' in source) return this.#refuse(source);
     const read = (): Read<DataFile<Data>> =>
       readData(source, schema, this.#validator, this.#parsed.get(source.file));
@@ -238,15 +293,9 @@ class CorpusReader {
     return { frameworks, reviews };
   }
 
-  #site(): Site {
-    const [file] = this.#datum<Site>('.', 'site.yml', 'site');
-    if (file?.valid) return file.data;
-    return {
-      title: 'MASEC',
-      namespace: 'https://w3id.org/masec/',
-      license: { content: 'CC-BY-4.0', code: 'MIT' },
-      disclaimer: '',
-    };
+  #site(): Pick<Corpus, 'site' | 'siteFile'> {
+    const [siteFile] = this.#datum<Site>('.', 'site.yml', 'site');
+    return { site: siteFile?.valid ? siteFile.data : NO_SITE, siteFile };
   }
 }
 
