@@ -39,12 +39,6 @@ export class ReleasedContent {
     return this.#ofEntry.get(`${this.#first.get(`${id} ${revision}`)} ${id}`);
   }
 
-  /** The text of another file as a release held it. */
-  fileOf(path: string, release: DataFile<Release>): FrozenText | undefined {
-    const versions = new Set(this.#upTo(release).map(({ data }) => data.version));
-    return this.#corpus.frozen.findLast((text) => text.path === path && versions.has(text.version));
-  }
-
   /** The content as it was in one of the releases of the folder. */
   corpusOf(release: DataFile<Release>): Corpus {
     const { root, media } = this.#corpus;
@@ -69,6 +63,11 @@ export class ReleasedContent {
   }
 }
 
+/** The path of a file in the content folder of its day, from its name among what a release froze. */
+export function pathInRelease(file: string): string {
+  return file.replace(/^.*\/releases\/[^/]+\//, '');
+}
+
 /** Reads each text once, in however many releases it stands. */
 class TextCache extends ReadCache {
   readonly #readings = new Map<string, unknown>();
@@ -76,8 +75,7 @@ class TextCache extends ReadCache {
   override begin(): void {}
 
   override recall<T>(sort: 'yaml' | 'checked', source: SourceText, make: () => T): T {
-    const path = source.file.replace(/^.*\/releases\/[^/]+\//, '');
-    const name = JSON.stringify([sort, path, source.text]);
+    const name = JSON.stringify([sort, pathInRelease(source.file), source.text]);
     if (!this.#readings.has(name)) this.#readings.set(name, make());
     return this.#readings.get(name) as T;
   }

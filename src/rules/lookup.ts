@@ -6,10 +6,8 @@ import type { Entry } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
 import { type EntryKind, kindRecord } from '#model/kind.ts';
 import type { SourceText } from '#model/source-text.ts';
+import { isDeadStatus } from '#model/status.ts';
 import type { Path } from '#model/yaml-document.ts';
-
-/** Statuses of entries that are no longer in use. */
-const DEAD = new Set(['deprecated', 'moved', 'split', 'merged']);
 
 /** Entries that obey their schema, every file of an id that two files claim included. */
 export function validEntries(graph: Graph): Entry[] {
@@ -78,7 +76,7 @@ export function statusOf(author: Author): string {
 
 /** Whether an entry is no longer in use. */
 export function isDead(entry: Entry): boolean {
-  return DEAD.has(statusOf(entry));
+  return isDeadStatus(statusOf(entry));
 }
 
 /** "Write `MASEC-T0002`." for a dead entry with a successor. */
