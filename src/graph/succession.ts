@@ -3,7 +3,7 @@ import { isDeadStatus } from '#model/status.ts';
 
 /** Whether an entry is no longer in use. */
 function isDead(entry: Entry): boolean {
-  return isDeadStatus(entry.data.status);
+  return entry.valid && isDeadStatus(entry.data.status);
 }
 
 /**

@@ -2,6 +2,7 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type DeclaredRelation, declaredRelations } from '#graph/relations.ts';
+import { successorsOf } from '#graph/succession.ts';
 import type { Entry } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
 import { type EntryKind, kindRecord } from '#model/kind.ts';
@@ -80,16 +81,16 @@ export function isDead(entry: Entry): boolean {
 }
 
 /** "Write `MASEC-T0002`." for a dead entry with a successor. */
-export function suggestSuccessor(entry: Entry): string {
-  const to = entry.valid ? (entry.data.retired?.to ?? []) : [];
+export function suggestSuccessor(graph: Graph, entry: Entry): string {
+  const to = successorsOf(graph.entries, entry.id).map(({ id }) => `\`${id}\``);
   if (to.length === 0) return 'Take it out: the entry has no successor.';
-  return `Write ${to.map((id) => `\`${id}\``).join(' or ')}, which took its place.`;
+  return `Write ${to.join(' or ')}, which took its place.`;
 }
 
-/** The only entry that took the place of a dead one; undefined when there are several or none. */
-export function onlySuccessor(entry: Entry): string | undefined {
-  const to = entry.valid ? (entry.data.retired?.to ?? []) : [];
-  return to.length === 1 ? to[0] : undefined;
+/** The only entry in use that took the place of a dead one; undefined when there are several or none. */
+export function onlySuccessor(graph: Graph, entry: Entry): string | undefined {
+  const to = successorsOf(graph.entries, entry.id);
+  return to.length === 1 ? to[0]?.id : undefined;
 }
 
 /** Whether every file of the content folder could be read and obeys its schema: only then can absence be judged. */
