@@ -2,6 +2,7 @@ import type { Graph } from '#graph/graph.ts';
 import type { Relation } from '#graph/relations.ts';
 import type { Entry, Reference, Section } from '#model/entry.ts';
 import type { Vocabulary } from '#model/vocabulary.ts';
+import { retiringRelease } from '#releases/retiring-release.ts';
 
 /** Version of the format of `masec.json`, by SemVer; apart from the version of the content. */
 export const FORMAT_VERSION = '1.0.0';
@@ -78,7 +79,7 @@ export interface ExportedEntry {
 
 /** Version of the content: that of the newest release, or that nothing was released. */
 export function contentVersion(graph: Graph): string {
-  return newest(graph)?.version ?? UNRELEASED;
+  return graph.corpus.releases.at(-1)?.data.version ?? UNRELEASED;
 }
 
 const TOP_LEVEL = new Set(['title', 'summary', 'status', 'aliases', 'facets', 'relations', 'maps-to']);
@@ -89,7 +90,7 @@ function exportEntry(graph: Graph, entry: Entry, context: ExportContext): Export
     id: entry.id,
     kind: entry.kind,
     status: data.status,
-    revision: newest(graph)?.entries.find((released) => released.id === entry.id)?.revision ?? 0,
+    revision: revisionOf(graph, entry.id),
     slug: entry.slug,
     title: data.title,
     aliases: data.aliases ?? [],
@@ -97,7 +98,10 @@ function exportEntry(graph: Graph, entry: Entry, context: ExportContext): Export
     url: context.url(entry.id),
     facets:
       entry.kind === 'threat' ? { ...codes(entry.data.facets), maturity: [graph.maturityOf(entry.id)] } : {},
-    fields: Object.fromEntries(Object.entries(data).filter(([name]) => !TOP_LEVEL.has(name))),
+    fields: {
+      ...Object.fromEntries(Object.entries(data).filter(([name]) => !TOP_LEVEL.has(name))),
+      ...(data.retired && { retired: withRelease(graph, entry) }),
+    },
     sections: entry.sections.map((section) => ({
       id: section.id,
       title: section.title,
@@ -106,6 +110,18 @@ function exportEntry(graph: Graph, entry: Entry, context: ExportContext): Export
     })),
     references: citedFindings(graph, entry),
   };
+}
+
+/** The revision of an entry in the newest release; 0 when it was never released. */
+function revisionOf({ corpus }: Graph, id: string): number {
+  const newest = corpus.releases.at(-1)?.data.entries;
+  return newest?.find((released) => released.id === id)?.revision ?? 0;
+}
+
+/** What became of an entry, with the release that says so where one does. */
+function withRelease({ corpus }: Graph, { id, data }: Entry): Entry['data']['retired'] {
+  const release = data.retired?.release ?? retiringRelease(corpus.releases, id);
+  return data.retired && { ...data.retired, ...(release !== undefined && { release }) };
 }
 
 /** Facet values without their reasons: lists of words. */
@@ -140,14 +156,4 @@ function exportVocabulary({ title, description, values }: Vocabulary): Record<st
 
 function isPublic({ data }: { readonly data: { readonly status: string } }): boolean {
   return data.status !== 'draft';
-}
-
-function newest(graph: Graph): { version: string; entries: { id: string; revision: number }[] } | undefined {
-  const order = (version: string): number[] => version.split('.').map(Number);
-  const later = (a: number[], b: number[]): number =>
-    a.map((part, i) => part - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
-  return graph.corpus.releases
-    .map((file) => file.data)
-    .sort((a, b) => later(order(a.version), order(b.version)))
-    .at(-1);
 }

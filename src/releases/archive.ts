@@ -73,13 +73,6 @@ export class Archive {
     return this.#revisions.get(id) ?? [];
   }
 
-  /** The release that retired an entry; undefined when none did yet. */
-  retiredIn(id: string): PastRelease | undefined {
-    return this.releases.find(({ data }) =>
-      data.entries.some((item) => item.id === id && isDeadStatus(item.status ?? 'published')),
-    );
-  }
-
   /** What differs between an entry as it is now and its last revision; undefined when nothing does. */
   unreleased(entry: Entry): TextChange | 'new' | undefined {
     const last = this.revisionsOf(entry.id).at(-1)?.entry;

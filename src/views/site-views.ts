@@ -23,6 +23,15 @@ import {
   relationTypePages,
   relationTypeRows,
 } from './relation-type.ts';
+import { type ContentVersion, contentVersion } from './release/content-version.ts';
+import {
+  type ReleasePage,
+  type ReleaseRow,
+  releasePage,
+  releasePairs,
+  releaseRows,
+} from './release/release-pages.ts';
+import { type RevisionPage, RevisionViews } from './release/revision-page.ts';
 import { type RuleRow, rulePage, ruleRows } from './rules.ts';
 import {
   type IdRecord,
@@ -45,6 +54,8 @@ export class SiteViews {
   readonly facets: FacetIndex;
   readonly #context: ViewContext;
   readonly #references: ReferenceViews;
+  readonly #revisions: RevisionViews;
+  #version: ContentVersion | undefined;
 
   /**
    * @param graph what readers see
@@ -61,6 +72,7 @@ export class SiteViews {
     this.base = this.#context.urls.base;
     this.facets = new FacetIndex(this.#context);
     this.#references = new ReferenceViews(this.#context);
+    this.#revisions = new RevisionViews(this.#context);
   }
 
   /** The address of a page from the parts of its path. */
@@ -84,16 +96,18 @@ export class SiteViews {
     return kindPairPage(this.#context, found(kindPairs(this.#context).find((pair) => pair.slug === slug)));
   }
 
-  /** Paths of the pages at the root: entries, and the indexes of kinds with their further pages. */
+  /** Paths of the pages at the root: entries and their revisions, and the indexes of kinds with their further pages. */
   rootPaths(): string[] {
     const indexes = KINDS.flatMap(({ kind, folder }) => paged(folder, kindIndexPages(this.#context, kind)));
-    return [...this.entryIds(), ...indexes];
+    return [...this.entryIds(), ...indexes, ...this.#revisions.paths()];
   }
 
   /** A page at the root. */
-  root(path: string): EntryPage | KindIndexPage {
+  root(path: string): EntryPage | KindIndexPage | RevisionPage {
     const entry = this.#context.graph.entries.get(path);
     if (entry) return entryPage(this.#context, entry);
+    const revision = this.#revisions.page(path);
+    if (revision) return revision;
     const [folder, number = '1'] = path.split('/');
     const { kind } = found(KINDS.find((record) => record.folder === folder));
     return kindIndexPage(this.#context, kind, Number(number));
@@ -184,6 +198,25 @@ export class SiteViews {
 
   term(slug: string): TermPageView {
     return termPage(this.#context, found(this.#context.terms.find((page) => page.slug === slug)));
+  }
+
+  releases(): ReleaseRow[] {
+    return releaseRows(this.#context);
+  }
+
+  /** Every pair of releases, as what differs between them has a page. */
+  releasePairs(): { version: string; since: string }[] {
+    return releasePairs(this.#context);
+  }
+
+  release(version: string, since?: string): ReleasePage {
+    return releasePage(this.#context, version, since);
+  }
+
+  /** Which release the pages show. */
+  contentVersion(): ContentVersion {
+    this.#version ??= contentVersion(this.#context);
+    return this.#version;
   }
 
   rules(): RuleRow[] {

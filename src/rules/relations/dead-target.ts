@@ -29,11 +29,13 @@ export const deadTarget: Rule = {
 function* mistake(graph: Graph, author: Author, path: Path, id: string): Generator<Report> {
   const target = graph.entries.get(id);
   if (!target?.valid || !isDead(target)) return;
-  const successor = onlySuccessor(graph, target);
+  const only = onlySuccessor(graph, target);
+  const itself = 'id' in author && only === author.id;
+  const successor = itself ? undefined : only;
   yield {
     ...at(author, path),
     message: `\`${target.id}\` is no longer in use: its status is \`${target.data.status}\`.`,
-    suggestion: suggestSuccessor(graph, target),
+    suggestion: itself ? 'Take it out: this entry took its place.' : suggestSuccessor(graph, target),
     fix: successor === undefined ? undefined : [author.document.replace(path, successor)],
   };
 }

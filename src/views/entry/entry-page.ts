@@ -1,9 +1,12 @@
+import { successorsOf } from '#graph/succession.ts';
 import type { Entry } from '#model/entry.ts';
+import { retiringRelease } from '#releases/retiring-release.ts';
 import { type EntryLink, isDead, type Link, type ViewContext } from '../shared/context.ts';
 import { codedValues, facetsOf } from '../shared/facets.ts';
 import type { Block } from './blocks.ts';
 import { type FacetRow, facetRows, type MaturityView, maturityView } from './classification.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
+import { type History, historyOf } from './history.ts';
 import { kindBlocks } from './kind-blocks.ts';
 import { type RelationGroup, relationGroups } from './relation-groups.ts';
 import {
@@ -26,11 +29,18 @@ export interface SectionView {
 
 /** What became of an entry that is no longer in use. */
 export interface Retirement {
+  /** The value of the status, and its label. */
+  readonly value: string;
   readonly status: string;
   readonly reason: string;
   readonly on: string;
-  readonly release: string;
+  /** The release that said so; undefined when none did yet. */
+  readonly release: Link | undefined;
   readonly to: readonly EntryLink[];
+  /** The entries in use at which whoever follows the successors arrives, where those are out of use too. */
+  readonly today: readonly EntryLink[];
+  /** The one page that took the place of this one, for search engines; undefined when there is none or several. */
+  readonly canonical: string | undefined;
 }
 
 /** Everything the page of an entry shows. */
@@ -56,6 +66,7 @@ export interface EntryPage {
   readonly positions: readonly Position[];
   readonly sources: readonly Source[];
   readonly mentions: readonly (Link & { readonly what: string })[];
+  readonly history: History;
   readonly contents: readonly Link[];
   /** What search filters by: pairs of filter and value. */
   readonly filters: readonly (readonly [string, string])[];
@@ -91,6 +102,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     positions: positionsOf(context, entry),
     sources: sourcesOf(context, entry),
     mentions: mentionsOf(context, entry),
+    history: historyOf(context, entry),
     filters: filtersOf(context, entry),
   };
   return { ...page, contents: contentsOf(page) };
@@ -107,12 +119,21 @@ function membersOf(context: ViewContext, entry: Entry): EntryLink[] {
 function retirementOf(context: ViewContext, entry: Entry): Retirement | undefined {
   const { retired, status } = entry.data;
   if (!isDead(entry)) return undefined;
+  const { graph, urls } = context;
+  const release = retired?.release ?? retiringRelease(graph.corpus.releases, entry.id);
+  const known = graph.corpus.releases.some(({ data }) => data.version === release);
+  const today = successorsOf(graph.entries, entry.id).map((successor) => context.link(successor));
+  const direct = new Set(retired?.to);
+  const one = status === 'merged' || status === 'moved' ? today : [];
   return {
+    value: status,
     status: context.value('status', status).label,
     reason: context.field(entry, 'retired', 'reason'),
     on: retired?.on ?? '',
-    release: retired?.release ?? '',
+    release: release === undefined ? undefined : { label: release, href: known ? urls.release(release) : '' },
     to: context.links(retired?.to ?? []),
+    today: today.every(({ id }) => direct.has(id)) ? [] : today,
+    canonical: one.length === 1 ? one[0]?.href : undefined,
   };
 }
 
@@ -141,6 +162,7 @@ function contentsOf(page: Omit<EntryPage, 'contents'>): Link[] {
     [page.mappings.length > 0, 'mappings', 'In other frameworks'],
     [page.sources.length > 0, 'sources', 'Sources'],
     [page.mentions.length > 0, 'mentions', 'What links here'],
+    [page.history.rows.length > 0, 'history', 'History'],
   ];
   return parts.flatMap(([shown, id, label]) => (shown ? [{ href: `#${id}`, label }] : []));
 }
