@@ -9,6 +9,7 @@ import { buildSite } from './astro-build.ts';
 import { exportContext } from './export-context.ts';
 import { OutputFolder } from './output-folder.ts';
 import { indexSearch } from './pagefind.ts';
+import { writeReleaseOutput } from './release-output.ts';
 
 /** What a build did, or why it did not. */
 export interface BuildResult {
@@ -30,6 +31,7 @@ export async function build(contentRoot: string, out: string): Promise<BuildResu
   await new OutputFolder(out).replace(async (folder) => {
     await buildSite(published, folder);
     writeExports(published, folder);
+    writeReleaseOutput(published, folder);
     await indexSearch(folder);
   });
   return { diagnostics, built: true };

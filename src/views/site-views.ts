@@ -24,6 +24,7 @@ import {
   relationTypeRows,
 } from './relation-type.ts';
 import { type ContentVersion, contentVersion } from './release/content-version.ts';
+import { type FeedLink, feedLinks } from './release/feed-links.ts';
 import {
   type ReleasePage,
   type ReleaseRow,
@@ -211,6 +212,11 @@ export class SiteViews {
 
   release(version: string, since?: string): ReleasePage {
     return releasePage(this.#context, version, since);
+  }
+
+  /** The feeds of a family or a kind, or of everything, as a page names them. */
+  feeds(of: string = 'all'): FeedLink[] {
+    return feedLinks(this.#context, of);
   }
 
   /** Which release the pages show. */
