@@ -59,7 +59,10 @@ export function buildGraph(corpus: Corpus, audience: Audience = 'authors'): Grap
       ),
     mentions,
     mentionsOf: (id): readonly Mention[] => byTarget.get(id) ?? [],
-    mappings: resolveMappings(entries.values(), frameworks),
+    mappings: resolveMappings(
+      [...entries.values()].filter(({ id }) => !dead.has(id)),
+      frameworks,
+    ),
     maturityOf: (id) => maturity(incoming.get(id) ?? [], entries),
   };
 }

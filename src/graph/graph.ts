@@ -36,6 +36,7 @@ export interface Graph {
   readonly mentions: readonly Mention[];
   /** Links in prose that lead to an entry. */
   mentionsOf(id: string): readonly Mention[];
+  /** Mappings of the entries in use. */
   readonly mappings: readonly MappingEdge[];
   /** The maturity of a threat, computed from the case studies that demonstrate it. */
   maturityOf(id: string): Maturity;

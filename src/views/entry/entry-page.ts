@@ -85,7 +85,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     contributors: entry.data.contributors ?? [],
     families: familiesOf(context, entry),
     retired: retirementOf(context, entry),
-    maturity: maturityView(context, entry),
+    maturity: isDead(entry) ? undefined : maturityView(context, entry),
     facets: facetRows(context, entry),
     lead: blocks.lead,
     leadHtml: context.blocks(entry.lead, 'lead'),
