@@ -18,6 +18,7 @@ export default defineConfig({
             'tests/hostile/**/*.test.ts',
             'tests/authoring/**/*.test.ts',
             'tests/review/**/*.test.ts',
+            'tests/releases/**/*.test.ts',
             'tests/commands/**/*.test.ts',
             'tests/language-server/**/*.test.ts',
             ...(all ? ['tests/commands/**/*.long.ts'] : []),
