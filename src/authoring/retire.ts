@@ -66,20 +66,24 @@ export function retire(root: string, plan: RetirementPlan): Retirement {
   const only = to.length === 1 ? graph.entries.get(to[0] ?? '') : undefined;
   const edits = new Map<Author, TextEdit[]>([[old, retiredFields(old, { ...plan, to })]]);
   const rewritten: Remark[] = [];
-  const undecided: Remark[] = [];
+  const left: string[] = [];
   for (const use of usesOf(graph, old)) {
     const problem = only ? whyNot(graph, use, only) : choice(to);
-    if (problem !== undefined || !only) undecided.push(remark(use, problem ?? ''));
+    if (problem !== undefined || !only) left.push(problem ?? '');
     else {
       rewritten.push(remark(use, `${use.what} now leads to ${only.id}`));
       edits.set(use.author, [...(edits.get(use.author) ?? []), use.rewrite(only.id)]);
     }
   }
-  if (to.length > 0) undecided.push(...ownRelations(old, to));
   for (const [author, list] of edits) texts.set(author.file, applyEdits(author.document.source.text, list));
   formatChanged(loadKnowledgeBase(root, texts).graph, texts);
+  const after = loadKnowledgeBase(root, texts);
+  const now = after.graph.entries.get(entry.id) ?? old;
+  // What could not be rewritten is all that still points here, in the same order; only its places may have moved.
+  const undecided = usesOf(after.graph, now).map((use, index) => remark(use, left[index] ?? ''));
+  if (to.length > 0) undecided.push(...ownRelations(now, to));
   const before = new Set(diagnostics.map(({ file, message }) => `${file} ${message}`));
-  const errors = loadKnowledgeBase(root, texts).diagnostics.filter(
+  const errors = after.diagnostics.filter(
     ({ severity, file, message }) => severity === 'error' && !before.has(`${file} ${message}`),
   );
   const files = [...texts].map(([file, text]) => ({ file, text })).sort((a, b) => (a.file < b.file ? -1 : 1));

@@ -63,7 +63,7 @@ export class ReleasedContent {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(ROOT, `scripts/${script}.ts`), ...options, '--content', this.root],
-      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', ...env } },
+      { cwd: ROOT, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', ...env } },
     );
     return { status, stdout, stderr };
   }
