@@ -23,6 +23,7 @@ import { ReadCache } from './read-cache.ts';
 import { READ_CODES } from './read-codes.ts';
 import { type Drafts, readSource } from './read-file.ts';
 import { type Lists, readLists } from './read-lists.ts';
+import { SITE_DEFAULTS } from './site-defaults.ts';
 import type { SourceText } from './source-text.ts';
 import { compareVersions } from './version.ts';
 import type { RelationType, Vocabulary } from './vocabulary.ts';
@@ -34,12 +35,6 @@ export class ContentError extends Error {}
 const TOP = { start: { line: 1, column: 1 } };
 const VERSION = /^\d{4}\.\d{2}\.\d+$/;
 const NO_LISTS: Lists = { values: new Map(), documents: new Map(), diagnostics: [] };
-const NO_SITE: Site = {
-  title: 'MASEC',
-  namespace: 'https://w3id.org/masec/',
-  license: { content: 'CC-BY-4.0', code: 'MIT' },
-  disclaimer: '',
-};
 const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as const;
 
 /**
@@ -295,7 +290,7 @@ class CorpusReader {
 
   #site(): Pick<Corpus, 'site' | 'siteFile'> {
     const [siteFile] = this.#datum<Site>('.', 'site.yml', 'site');
-    return { site: siteFile?.valid ? siteFile.data : NO_SITE, siteFile };
+    return { site: siteFile?.valid ? siteFile.data : SITE_DEFAULTS, siteFile };
   }
 }
 

@@ -66,11 +66,11 @@ function findMistake(entry: Entry) {
   return undefined;
 }
 
-/** Whoever follows the successors of an entry arrives somewhere. */
+/** Whoever follows the successors of an entry arrives somewhere; a circle is told of once, at its lowest id. */
 function findCircle(graph: Graph, entry: Entry) {
   const seen = new Set<string>();
   const follow = (id: string): boolean => {
-    if (seen.has(id)) return false;
+    if (id < entry.id || seen.has(id)) return false;
     seen.add(id);
     const next = graph.entries.get(id);
     const to = next?.valid && isDead(next) ? (next.data.retired?.to ?? []) : [];
