@@ -32,7 +32,7 @@ const errors = (): string[] =>
 
 test('versions count within the month, by number', () => {
   expect(nextVersion([], '2027-01-15')).toBe('2027.01.1');
-  expect(nextVersion(['2027.01.9', '2027.01.10', '2026.12.30'], '2027-01-31')).toBe('2027.01.11');
+  expect(nextVersion(['2027.01.10', '2027.01.9', '2026.12.30'], '2027-01-31')).toBe('2027.01.11');
   expect(nextVersion(['2027.01.9'], '2027-02-01')).toBe('2027.02.1');
 });
 

@@ -1,8 +1,11 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { parseFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAjv, readSchema } from '#schemas/validator.ts';
+import { serve } from '#site/server.ts';
+import { launchBrowser, unpackBrowser } from '../site/launch-browser.ts';
 import { attribute } from '../site/pages.ts';
 import { ReleasedContent } from './released-content.ts';
 
@@ -262,3 +265,46 @@ test('other forms of an id lead to its page', () => {
   expect(page('T0001')).toContain('content="0; url=/MASEC-T0001/"');
   expect(readFileSync(join(second, '_redirects'), 'utf8')).toContain('/masec-t0005 /MASEC-T0005/ 301\n');
 });
+
+test.each(['light', 'dark'] as const)(
+  'pages of releases, revisions and entries out of use are readable to all, in the %s theme',
+  async (colorScheme) => {
+    await unpackBrowser();
+    const browser = await launchBrowser();
+    const server = await serve(second, 0);
+    try {
+      const address = server.address();
+      const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+      const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
+      const view = await context.newPage();
+      const found: string[] = [];
+      for (const path of [
+        'releases',
+        'releases/2027.02.1',
+        'releases/2027.02.1/since/2027.01.1',
+        'MASEC-T0002/r2',
+        'MASEC-T0004',
+      ]) {
+        await view.goto(`${origin}/${path}/`);
+        for (const closed of await view.locator('main details summary').all()) await closed.click();
+        const { violations } = await new AxeBuilder({ page: view }).analyze();
+        found.push(...violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.target.join(' ')}`));
+        const over = await view.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (over > 0) found.push(`${path}: ${over} px too wide`);
+      }
+      expect(found).toEqual([]);
+      await view.goto(`${origin}/t2/r1`);
+      await view.waitForURL(`${origin}/MASEC-T0002/r1/`);
+      await view.goto(`${origin}/threats/7/`);
+      await view.waitForURL(`${origin}/threats/`);
+      await view.goto(`${origin}/T0006/`);
+      await view.waitForURL(`${origin}/MASEC-T0006/`);
+    } finally {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+    }
+  },
+);
