@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { contributionFiles } from '#issue-forms/issue-forms.ts';
+import { readCorpus } from '#model/read-corpus.ts';
 import { readLists } from '#model/read-lists.ts';
 import { withFieldTables } from '#schemas/field-tables.ts';
 import { generateTypes } from '#schemas/generate-types.ts';
@@ -12,6 +14,7 @@ export async function generatedFiles(): Promise<{ path: string; text: string }[]
       text: `${JSON.stringify(vocabularySchema(readLists('content').values), null, 2)}\n`,
     },
     { path: 'src/schemas/types.ts', text: await generateTypes() },
+    ...contributionFiles(readCorpus('content').corpus),
     { path: 'CONTRIBUTING.md', text: withFieldTables(readFileSync('CONTRIBUTING.md', 'utf8')) },
   ];
 }

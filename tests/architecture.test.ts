@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['graph', 'model', 'schemas', 'diagnostics'], // look at the graph, never at files
   render: ['graph', 'model', 'schemas'], // trees to HTML
   exports: ['releases', 'graph', 'model', 'schemas'], // published data must not change with a page
-  views: ['releases', 'comparison', 'graph', 'model', 'schemas', 'render', 'diagnostics'], // props of pages, prose already rendered
+  pictures: [], // plain numbers and words to SVG
+  views: ['releases', 'comparison', 'graph', 'model', 'schemas', 'render', 'pictures', 'diagnostics'], // props of pages, prose already rendered
   'knowledge-base': ['rules', 'releases', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
   'issue-forms': ['model', 'schemas'], // what GitHub asks contributors, made of schemas and lists
   review: ['knowledge-base', 'comparison', 'exports', 'graph', 'model', 'schemas', 'diagnostics'], // tells what a change does to content and to what is published
@@ -45,6 +46,7 @@ const FILE_SYSTEM = new Set([
   'model',
   'authoring',
   'site',
+  'review/media-digests.ts', // tells pictures apart, of which the model knows the names only
   'review/base-folder.ts', // lays out an earlier revision, which only git has, for the model to read
 ]);
 const ASTRO = new Set(['site', 'pages', 'layouts', 'components']);

@@ -84,3 +84,23 @@ test('a draft has no page', () => {
   expect(site.rootPaths()).not.toContain('MASEC-T0002');
   expect(site.ids().map(({ id }) => id)).not.toContain('MASEC-T0002');
 });
+
+test('links to the repository are there only when the site has one, and survive any title', () => {
+  expect(views().contribute.entry('MASEC-T0001')).toEqual([]);
+  expect(views().contribute.page('/matrix/')).toEqual([]);
+  const site = views({
+    'site.yml': swap('namespace:', 'repository: https://example.org/us/kb/\nnamespace:'),
+    'threats/T0001-threat-1.mdx': swap('title: Threat 1', 'title: "A & B = 50 % #1?"'),
+  });
+  expect(site.contribute.entry('MASEC-T0001').map(({ href }) => href)).toEqual([
+    ...['dispute-a-claim', 'propose-a-mapping', 'report-an-error'].map((name) =>
+      expect.stringMatching(
+        new RegExp(
+          `^https://example\\.org/us/kb/issues/new\\?template=${name}\\.yml&id=MASEC-T0001&title=[A-Z][a-z]+%3A%20A%20%26%20B%20%3D%2050%20%25%20%231%3F%20\\(MASEC-T0001\\)$`,
+        ),
+      ),
+    ),
+    'https://example.org/us/kb/edit/main/content/threats/T0001-threat-1.mdx',
+    'https://example.org/us/kb/blob/main/content/threats/T0001-threat-1.mdx',
+  ]);
+});

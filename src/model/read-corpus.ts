@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { SchemaName } from '#schemas/schema-names.ts';
 import type {
   Features,
@@ -15,26 +15,28 @@ import type {
 import type { Validator } from '#schemas/validator.ts';
 import type { Corpus } from './corpus.ts';
 import type { Authored, DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
-import { type FrozenText, readFrozenTexts } from './frozen-text.ts';
+import { readFrozenFolders } from './frozen-text.ts';
 import { compareIds, parseFileName } from './identifier.ts';
 import { KINDS } from './kind.ts';
+import { misnamed } from './misnamed.ts';
+import { isPictureName } from './picture.ts';
 import { type Read, readAuthored, readData } from './read-authored.ts';
 import { ReadCache } from './read-cache.ts';
-import { READ_CODES } from './read-codes.ts';
-import { type Drafts, readSource } from './read-file.ts';
+import { type Drafts, findFlaw, readSource } from './read-file.ts';
+import { readFolder } from './read-folder.ts';
 import { type Lists, readLists } from './read-lists.ts';
 import { SITE_DEFAULTS } from './site-defaults.ts';
 import type { SourceText } from './source-text.ts';
-import { compareVersions } from './version.ts';
+import { strangersIn } from './strangers.ts';
+import { compareVersions, isVersion } from './version.ts';
 import type { RelationType, Vocabulary } from './vocabulary.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** The folder cannot be used at all: it is missing, or holds no entry. */
 export class ContentError extends Error {}
 
-const TOP = { start: { line: 1, column: 1 } };
-const VERSION = /^\d{4}\.\d{2}\.\d+$/;
 const NO_LISTS: Lists = { values: new Map(), documents: new Map(), diagnostics: [] };
+const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as const;
 
 /**
@@ -89,11 +91,21 @@ class CorpusReader {
     this.#parsed = lists.documents;
   }
 
+  #strangers(): void {
+    for (const stranger of strangersIn(this.#root, (name) => this.#name(name)))
+      if ('flaw' in stranger) this.#refuse(stranger.flaw);
+      else this.#misnamed(this.#name(stranger.name), stranger.expected);
+  }
+
   read(): { corpus: Corpus; diagnostics: Diagnostic[] } {
+    if (this.#saved) this.#strangers();
     const vocabularies = this.#vocabularies();
     const entries = KINDS.flatMap((record) => this.#entries(record.folder, record.kind));
     if (KINDS.every(({ folder }) => this.#list(folder).length === 0))
       throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
+    const released = this.#saved ? this.#list('releases') : [];
+    const frozen = readFrozenFolders(join(this.#root, 'releases'), this.#name('releases'), released);
+    this.#diagnostics.push(...frozen.diagnostics);
     const corpus: Corpus = {
       root: this.#root,
       ...this.#site(),
@@ -106,9 +118,11 @@ class CorpusReader {
       disciplines: this.#pages('disciplines', 'discipline') as unknown as DisciplinePage[],
       terms: this.#pages('terms', 'term') as unknown as TermPage[],
       ...vocabularies,
-      releases: this.#releases(),
-      frozen: this.#saved ? this.#frozen() : [],
-      media: this.#list('media').filter((name) => !name.startsWith('.')),
+      releases: this.#data<Release>('releases', 'release', '.json').sort((a, b) =>
+        compareVersions(stem(a.file), stem(b.file)),
+      ),
+      frozen: frozen.texts,
+      media: this.#media(),
       unread: this.#unread,
     };
     return { corpus, diagnostics: this.#diagnostics };
@@ -116,13 +130,13 @@ class CorpusReader {
 
   /** File names of a folder, drafts that were never saved among them, sorted by code unit; a folder that is not there is empty. */
   #list(folder: string): string[] {
-    const path = join(this.#root, folder);
-    const saved = this.#saved && existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
-    const prefix = `${this.#name(folder)}/`;
-    const drafted = [...this.#drafts.keys()].filter((file) => file.startsWith(prefix));
-    return [
-      ...new Set([...saved, ...drafted.map((file) => file.slice(prefix.length).replace(/\/.*/, ''))]),
-    ].sort();
+    const file = this.#name(folder);
+    const names = this.#saved ? readFolder(join(this.#root, folder), file) : [];
+    if (!Array.isArray(names) && !this.#unread.includes(file)) this.#refuse(names);
+    const saved = Array.isArray(names) ? names : [];
+    const drafted = [...this.#drafts.keys()].filter((draft) => draft.startsWith(`${file}/`));
+    const below = drafted.map((draft) => draft.slice(file.length + 1).replace(/\/.*/, ''));
+    return [...new Set([...saved, ...below])].sort();
   }
 
   #name(...parts: string[]): string {
@@ -147,25 +161,16 @@ class CorpusReader {
   }
 
   #misnamed(file: string, expected: string): void {
-    this.#unread.push(file);
-    const message = `The file name \`${basename(file)}\` does not have the form it needs.`;
-    this.#diagnostics.push(
-      diagnose(READ_CODES.fileName, {
-        file,
-        span: TOP,
-        message,
-        suggestion: `Name it like \`${expected}\`.`,
-      }),
-    );
+    this.#refuse(misnamed(file, expected));
   }
 
   #vocabularies(): Pick<Corpus, 'vocabularies' | 'relationTypes' | 'features'> {
     const vocabularies: Vocabulary[] = [];
     let relationTypes: readonly RelationType[] = [];
     let features: Corpus['features'] = [];
-    for (const file of this.#list('vocabularies').filter((name) => name.endsWith('.yml'))) {
+    for (const file of this.#dataFiles('vocabularies', '.yml')) {
       const name = file.slice(0, -4);
-      const schema = name in SPECIAL ? SPECIAL[name as keyof typeof SPECIAL] : 'vocabulary';
+      const schema = Object.hasOwn(SPECIAL, name) ? SPECIAL[name as keyof typeof SPECIAL] : 'vocabulary';
       for (const read of this.#datum<VocabularyData | Features | RelationTypes>(
         'vocabularies',
         file,
@@ -179,6 +184,17 @@ class CorpusReader {
       }
     }
     return { vocabularies, relationTypes, features };
+  }
+
+  /** Names of the pictures: whatever lies in this folder is published as it is, so nothing else may lie there. */
+  #media(): string[] {
+    return this.#list('media').filter((name) => {
+      const file = this.#name('media', name);
+      if (!isPictureName(name)) this.#misnamed(file, 'short-name.png');
+      const flaw = isPictureName(name) && findFlaw(join(this.#root, 'media', name), file, 'data');
+      if (flaw) this.#refuse(flaw);
+      return isPictureName(name) && !flaw;
+    });
   }
 
   #entries(folder: string, kind: Entry['kind']): Entry[] {
@@ -202,7 +218,7 @@ class CorpusReader {
     return this.#list(folder).flatMap((name) => {
       if (name.startsWith('.')) return [];
       const file = this.#name(folder, name);
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) {
+      if (!name.endsWith('.mdx') || !SLUG.test(name.slice(0, -4))) {
         this.#misnamed(file, 'short-name.mdx');
         return [];
       }
@@ -217,41 +233,18 @@ class CorpusReader {
     return this.#keep(this.#cache.recall('checked', source, read));
   }
 
-  #data<Data>(folder: string, schema: SchemaName): DataFile<Data>[] {
-    return this.#list(folder).flatMap((name) => {
-      if (name.startsWith('.')) return [];
-      if (!/^[a-z0-9][a-z0-9.-]*\.yml$/.test(name)) {
-        this.#misnamed(this.#name(folder, name), 'short-name.yml');
-        return [];
-      }
-      return this.#datum<Data>(folder, name, schema);
-    });
+  #data<Data>(folder: string, schema: SchemaName, ending = '.yml'): DataFile<Data>[] {
+    return this.#dataFiles(folder, ending).flatMap((name) => this.#datum<Data>(folder, name, schema));
   }
 
-  /** The records of releases; what a release froze lies in the folder of its version. */
-  #releases(): DataFile<Release>[] {
-    const read = this.#list('releases').flatMap((name) => {
-      if (name.startsWith('.') || VERSION.test(name)) return [];
-      if (name.endsWith('.json') && VERSION.test(name.slice(0, -5)))
-        return this.#datum<Release>('releases', name, 'release').map((file) => ({ name, file }));
-      this.#misnamed(this.#name('releases', name), '2027.01.1.json');
-      return [];
+  /** Names of the data files of a folder; a file of another name is reported. */
+  #dataFiles(folder: string, ending: string): string[] {
+    return this.#list(folder).filter((name) => {
+      if (name.startsWith('.') || (folder === 'releases' && isVersion(name))) return false;
+      const fits = name.endsWith(ending) && /^(?=.{1,84}$)[a-z0-9][a-z0-9.-]*$/.test(name);
+      if (!fits) this.#misnamed(this.#name(folder, name), `short-name${ending}`);
+      return fits;
     });
-    return read
-      .sort((a, b) => compareVersions(a.name.slice(0, -5), b.name.slice(0, -5)))
-      .map(({ file }) => file);
-  }
-
-  #frozen(): FrozenText[] {
-    return this.#list('releases')
-      .filter((name) => VERSION.test(name))
-      .sort(compareVersions)
-      .flatMap((version) => {
-        const folder = posix.join('releases', version);
-        const { texts, diagnostics } = readFrozenTexts(join(this.#root, folder), this.#name(folder), version);
-        this.#diagnostics.push(...diagnostics);
-        return texts;
-      });
   }
 
   #datum<Data>(folder: string, name: string, schema: SchemaName): DataFile<Data>[] {
@@ -264,9 +257,13 @@ class CorpusReader {
   }
 
   #frameworks(): Pick<Corpus, 'frameworks' | 'reviews'> {
-    const slugs = this.#list('frameworks').filter((slug) => !slug.startsWith('.'));
+    const slugs = this.#list('frameworks').filter((slug) => {
+      if (slug.startsWith('.')) return false;
+      if (!SLUG.test(slug)) this.#misnamed(this.#name('frameworks', slug), 'short-name');
+      return SLUG.test(slug);
+    });
     const files = slugs.flatMap((slug) =>
-      this.#list(join('frameworks', slug)).map((name) => ({ slug, name })),
+      this.#dataFiles(posix.join('frameworks', slug), '.yml').map((name) => ({ slug, name })),
     );
     const frameworks = files
       .filter(({ name }) => name !== 'reviewed.yml')

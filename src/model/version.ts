@@ -3,3 +3,8 @@ export function compareVersions(a: string, b: string): number {
   const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
   return left.map((part, index) => part - (right[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
+
+/** Whether a name is a version of content. */
+export function isVersion(name: string): boolean {
+  return /^\d{4}\.\d{2}\.\d+$/.test(name);
+}

@@ -1,5 +1,6 @@
 import { fullId } from '#model/identifier.ts';
 import { type MarkdownNode, plainText } from '#model/markdown.ts';
+import { isPictureName } from '#model/picture.ts';
 import { escapeHtml } from './escape.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -82,7 +83,7 @@ function renderImage(node: MarkdownNode, resolver: Resolver): string {
 }
 
 function picture(name: string, alt: string, resolver: Resolver): string {
-  return /^[a-z0-9-]+\.(png|jpg|jpeg|webp|avif)$/.test(name)
+  return isPictureName(name)
     ? `<img src="${escapeHtml(resolver.media(name))}" alt="${escapeHtml(alt)}" loading="lazy">`
     : '';
 }

@@ -11,6 +11,8 @@ export interface AuthorPair {
 
 /** An author of which something differs. */
 export interface AuthorChange extends AuthorPair {
+  /** Whether the side that lacks the author has a file of its name that cannot be read. */
+  readonly unread: boolean;
   /** Old and new name of the file, when they differ. */
   readonly renamed: readonly [string, string] | undefined;
   readonly fields: readonly FieldChange[];
@@ -50,11 +52,17 @@ export function pairAuthors(base: Snapshot, head: Snapshot): AuthorPair[] {
 /** The authors of which something differs. */
 export function authorChanges(pairs: readonly AuthorPair[], base: Snapshot, head: Snapshot): AuthorChange[] {
   return pairs.flatMap(({ before, after }): AuthorChange[] => {
-    if (!before || !after) return [{ before, after, renamed: undefined, fields: [], sections: [] }];
+    if (!before || !after) {
+      const unread = before
+        ? head.unread.has(base.nameOf(before.file))
+        : after !== undefined && base.unread.has(head.nameOf(after.file));
+      return [{ before, after, unread, renamed: undefined, fields: [], sections: [] }];
+    }
     const names = [base.nameOf(before.file), head.nameOf(after.file)] as const;
     const change = {
       before,
       after,
+      unread: false,
       renamed: names[0] === names[1] ? undefined : names,
       fields: fieldChanges(before.data, after.data, ELSEWHERE),
       sections: sectionChanges(before, after),

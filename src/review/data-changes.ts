@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.ts';
 /** A file without prose of which something differs: a vocabulary, an edition, a review, a release, the site. */
 export interface DataChange {
   readonly file: string;
-  readonly what: 'added' | 'changed' | 'removed';
+  readonly what: 'added' | 'changed' | 'removed' | 'unread';
   readonly fields: readonly FieldChange[];
 }
 
@@ -13,14 +13,16 @@ export interface DataChange {
 export function dataChanges(base: Snapshot, head: Snapshot): DataChange[] {
   const [old, now] = [filesOf(base), filesOf(head)];
   return [...new Set([...now.keys(), ...old.keys()])].sort().flatMap((file): DataChange[] => {
-    const what = !old.has(file) ? 'added' : !now.has(file) ? 'removed' : 'changed';
+    const unread = base.unread.has(file) || head.unread.has(file);
+    const what =
+      old.has(file) && now.has(file) ? 'changed' : unread ? 'unread' : old.has(file) ? 'removed' : 'added';
     if (what !== 'changed') return [{ file, what, fields: [] }];
     const fields = fieldChanges(old.get(file), now.get(file));
     return fields.length > 0 ? [{ file, what, fields }] : [];
   });
 }
 
-function filesOf({ graph: { corpus }, nameOf }: Snapshot): Map<string, unknown> {
+function filesOf({ graph: { corpus }, media, nameOf }: Snapshot): Map<string, unknown> {
   const files: Pick<DataFile<unknown>, 'file' | 'document'>[] = [
     ...corpus.frameworks,
     ...corpus.reviews,
@@ -30,7 +32,7 @@ function filesOf({ graph: { corpus }, nameOf }: Snapshot): Map<string, unknown> 
   return new Map([
     ...files.map(({ file, document }): [string, unknown] => [nameOf(file), document.data]),
     ['site.yml', corpus.site],
-    ...corpus.media.map((name): [string, unknown] => [`media/${name}`, '']),
+    ...[...media].map(([name, digest]): [string, unknown] => [`media/${name}`, { digest }]),
   ]);
 }
 

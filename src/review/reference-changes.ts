@@ -9,13 +9,14 @@ export type Finding = NonNullable<ReferenceData['findings']>[number];
 /** A work of which something differs; all its findings are new when the work is. */
 export interface ReferenceChange {
   readonly key: string;
-  readonly what: 'added' | 'changed' | 'removed';
+  readonly what: 'added' | 'changed' | 'removed' | 'unread';
   readonly title: string;
   readonly fields: readonly FieldChange[];
   readonly findings: Changes<Finding>;
 }
 
 const FINDINGS = new Set(['findings']);
+const NONE: Changes<Finding> = { gained: [], lost: [], altered: [] };
 
 /** The works that a change adds, alters or takes away. */
 export function referenceChanges(base: Snapshot, head: Snapshot): ReferenceChange[] {
@@ -24,9 +25,11 @@ export function referenceChanges(base: Snapshot, head: Snapshot): ReferenceChang
     const [before, after] = [old.get(key), now.get(key)];
     const fields = before && after ? fieldChanges(before.data, after.data, FINDINGS) : [];
     const findings = changes(findingsOf(before), findingsOf(after), ({ id }) => id);
-    const what = !before ? 'added' : !after ? 'removed' : 'changed';
+    const unread = [base, head].some((side) => side.unread.has(`references/${key}.yml`));
+    const what = before && after ? 'changed' : unread ? 'unread' : before ? 'removed' : 'added';
     const count = fields.length + findings.gained.length + findings.lost.length + findings.altered.length;
     if (what === 'changed' && count === 0) return [];
+    if (what === 'unread') return [{ key, what, title: titleOf(after ?? before), fields, findings: NONE }];
     return [{ key, what, title: titleOf(after ?? before), fields, findings }];
   });
 }

@@ -36,7 +36,7 @@ export function review(base: Snapshot, head: Snapshot): Review {
     base,
     head,
     authors: authorChanges(pairs, base, head),
-    taken: takenIds(pairs, head),
+    taken: takenIds(pairs, base, head),
     claims: claimsOf(pairs, base, head),
     relations: relationChanges(base.graph, head.graph),
     mappings: mappingChanges(base.graph, head.graph),

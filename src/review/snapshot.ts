@@ -3,6 +3,7 @@ import { type MasecJson, masecJson } from '#exports/masec-json.ts';
 import type { Graph } from '#graph/graph.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
 import { contentPrefix, pathInContent } from '#model/content-path.ts';
+import { mediaDigests } from './media-digests.ts';
 
 /** A content folder at one moment: what a review compares. */
 export interface Snapshot {
@@ -11,6 +12,10 @@ export interface Snapshot {
   readonly diagnostics: readonly Diagnostic[];
   /** What would be published, prose as Markdown only; undefined while an error keeps anything from being built. */
   readonly exported: MasecJson | undefined;
+  /** A digest of each picture by its name. */
+  readonly media: ReadonlyMap<string, string>;
+  /** Names of files that are there and could not be read: what they hold is neither lost nor gained. */
+  readonly unread: ReadonlySet<string>;
   /** The name of a file within the folder. */
   nameOf(file: string): string;
 }
@@ -36,6 +41,8 @@ export function takeSnapshot(root: string, shownAs = root): Snapshot {
     exported: broken
       ? undefined
       : masecJson(publishedGraph(graph.corpus), { url: (id) => id, html: () => '' }),
+    media: mediaDigests(root, graph.corpus.media),
+    unread: new Set(graph.corpus.unread.map((file) => pathInContent(root, file))),
     nameOf: (file) => pathInContent(root, file),
   };
 }

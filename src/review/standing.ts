@@ -12,8 +12,13 @@ export interface TakenId {
 }
 
 /** The ids of entries that are new, or took another number. */
-export function takenIds(pairs: readonly AuthorPair[], { graph, nameOf }: Snapshot): TakenId[] {
+export function takenIds(
+  pairs: readonly AuthorPair[],
+  base: Snapshot,
+  { graph, nameOf }: Snapshot,
+): TakenId[] {
   return pairs.flatMap(({ before, after }): TakenId[] => {
+    if (after && base.unread.has(nameOf(after.file))) return [];
     if (!after || !('id' in after) || (before && 'id' in before && before.id === after.id)) return [];
     const rival = graph.corpus.entries.find(({ id, file }) => id === after.id && file !== after.file);
     return [{ entry: after, rival: rival && nameOf(rival.file) }];

@@ -5,6 +5,7 @@ import type { Graph } from '#graph/graph.ts';
 import { CODES } from '#knowledge-base';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
+import { ruleSources } from './rule-sources.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -14,7 +15,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
  * @param outDir the folder to fill
  */
 export async function buildSite(graph: Graph, outDir: string): Promise<void> {
-  provideSite(new SiteViews(graph, process.env['BASE_PATH'] ?? '/', CODES));
+  provideSite(new SiteViews(graph, process.env['BASE_PATH'] ?? '/', CODES, ruleSources()));
   await build({ root: ROOT, outDir: resolve(outDir), logLevel: 'warn', mode: 'production' });
   const media = join(graph.corpus.root, 'media');
   if (existsSync(media)) cpSync(media, join(outDir, 'media'), { recursive: true });

@@ -1,5 +1,6 @@
 import type { SiteViews } from '#views/site-views.ts';
 
+export type { AgendaProblem } from '#views/agenda.ts';
 export type { Block } from '#views/entry/blocks.ts';
 export type { FacetRow, MaturityView } from '#views/entry/classification.ts';
 export type { Condition } from '#views/entry/conditions.ts';
@@ -7,6 +8,7 @@ export type { EntryPage } from '#views/entry/entry-page.ts';
 export type { History } from '#views/entry/history.ts';
 export type { RelationGroup } from '#views/entry/relation-groups.ts';
 export type { MappingView, Source } from '#views/entry/sources.ts';
+export type { CountRow } from '#views/evidence.ts';
 export type { EditionView, FrameworkItemView } from '#views/framework.ts';
 export type { EntryRow, KindIndexPage } from '#views/kind-index.ts';
 export type { MatrixCell } from '#views/matrix.ts';
@@ -14,10 +16,11 @@ export type { ReferencePage, ReferencesPage } from '#views/reference.ts';
 export type { ReleasePage } from '#views/release/release-pages.ts';
 export type { RevisionPage } from '#views/release/revision-page.ts';
 export type { DiffRow } from '#views/release/text-diff.ts';
-export type { EntryLink } from '#views/shared/context.ts';
+export type { EntryLink, Link } from '#views/shared/context.ts';
 export type { Page } from '#views/shared/paging.ts';
 export type { RelationFacts } from '#views/shared/relation-rows.ts';
 export type { FindingView } from '#views/shared/works.ts';
+export type { PickableDefence, TradeOffLine } from '#views/trade-off-map.ts';
 
 // Astro bundles the pages apart from this module's other users; a global symbol is the one place both see.
 const KEY = Symbol.for('masec.site-views');

@@ -8,6 +8,7 @@ import { ReadCache } from '#model/read-cache.ts';
 import { ContentError, readCorpus } from '#model/read-corpus.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
+import { ruleSources } from './rule-sources.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Editors write a file in several steps; what follows within this time belongs to one save. */
@@ -69,7 +70,7 @@ class Preview {
   load(): void {
     const { graph, diagnostics } = loadKnowledgeBase(this.#root, new Map(), this.#cache);
     const shown = previewGraph(this.#shownCorpus(graph.corpus));
-    provideSite(new SiteViews(shown, process.env['BASE_PATH'] ?? '/', CODES));
+    provideSite(new SiteViews(shown, process.env['BASE_PATH'] ?? '/', CODES, ruleSources()));
     this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
   }
 

@@ -1,8 +1,12 @@
 import type { CodeRecord } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
 import { KINDS } from '#model/kind.ts';
+import { type AgendaPage, agendaPage } from './agenda.ts';
+import { Contributions } from './contributions.ts';
+import { type CoveragePage, coveragePage } from './coverage.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
+import { type EvidencePage, evidencePage } from './evidence.ts';
 import { FacetIndex } from './facet.ts';
 import {
   type FrameworkPage,
@@ -44,6 +48,8 @@ import {
 } from './search.ts';
 import { ViewContext } from './shared/context.ts';
 import { glossary, type TermPageView, termPage } from './term.ts';
+import { type TimelinePage, timelinePage } from './timeline.ts';
+import { type TradeOffMapPage, tradeOffMapPage } from './trade-off-map.ts';
 
 /** The props of every page of the site, and which pages there are. */
 export class SiteViews {
@@ -53,6 +59,7 @@ export class SiteViews {
   readonly repository: string | undefined;
   readonly base: string;
   readonly facets: FacetIndex;
+  readonly contribute: Contributions;
   readonly #context: ViewContext;
   readonly #references: ReferenceViews;
   readonly #revisions: RevisionViews;
@@ -62,8 +69,14 @@ export class SiteViews {
    * @param graph what readers see
    * @param base path under which the site is published
    * @param codes the documentation of the rules
+   * @param ruleSources the file of each rule in the repository, by its code
    */
-  constructor(graph: Graph, base: string, codes: readonly CodeRecord[]) {
+  constructor(
+    graph: Graph,
+    base: string,
+    codes: readonly CodeRecord[],
+    ruleSources: ReadonlyMap<string, string> = new Map(),
+  ) {
     this.#context = new ViewContext(graph, base, codes);
     const { title, disclaimer, license, repository } = graph.corpus.site;
     this.title = title;
@@ -72,6 +85,7 @@ export class SiteViews {
     this.repository = repository;
     this.base = this.#context.urls.base;
     this.facets = new FacetIndex(this.#context);
+    this.contribute = new Contributions(this.#context, ruleSources);
     this.#references = new ReferenceViews(this.#context);
     this.#revisions = new RevisionViews(this.#context);
   }
@@ -87,6 +101,26 @@ export class SiteViews {
 
   matrix(): MatrixPage {
     return matrixPage(this.#context);
+  }
+
+  agenda(): AgendaPage {
+    return agendaPage(this.#context);
+  }
+
+  timeline(): TimelinePage {
+    return timelinePage(this.#context);
+  }
+
+  evidence(): EvidencePage {
+    return evidencePage(this.#context);
+  }
+
+  coverage(): CoveragePage {
+    return coveragePage(this.#context);
+  }
+
+  tradeOffMap(): TradeOffMapPage {
+    return tradeOffMapPage(this.#context);
   }
 
   kindPairs(): readonly KindPair[] {

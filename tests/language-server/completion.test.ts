@@ -74,6 +74,13 @@ const EXACT: readonly [place: string, name: string, from: string, to: string, of
     ['direct', 'shared-environment'],
   ],
   [
+    'a closed value or its reason, in a list of lines',
+    T1,
+    'channel: [direct]',
+    'channel:\n    - ▮',
+    ['direct', 'shared-environment', 'value', 'why', 'by'],
+  ],
+  [
     'a closed value with its reason',
     T1,
     'origin: emergent',

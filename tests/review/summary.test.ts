@@ -48,6 +48,25 @@ describe('what is compared', () => {
     expect(text).not.toContain('- Changed (');
   });
 
+  test('a file that cannot be read any more is not taken for one that is gone', () => {
+    const text = reviewOf({
+      [D1]: swap('title: A defence', 'title: [A defence'),
+      [ONE]: swap('title: One', 'title: [One'),
+    });
+    expect(text).toContain('- No longer readable (1): **A defence** (`MASEC-D0001`)');
+    expect(text).toContain('Files that cannot be read or break their schema: 0 before, 2 after.');
+    expect(partOf(text, 'References')).toContain(
+      '- Readable on one side only, so not compared: `able2024one`, One work',
+    );
+    expect(text).not.toMatch(/Taken away|permanent/);
+  });
+
+  test('a file that can be read again is not taken for a new one', () => {
+    const text = reviewOf({ [D1]: swap('title: [A', 'title: A') }, { [D1]: swap('title: A', 'title: [A') });
+    expect(text).toContain('- Readable again (1): **A defence** (`MASEC-D0001`)');
+    expect(text).not.toMatch(/Added \(|Ids newly taken/);
+  });
+
   test('an entry that is gone is said to have kept no file', () => {
     const part = partOf(reviewOf({ [X1]: undefined }), 'Entries\n');
     expect(part).toContain('- Taken away: **One against other** (`MASEC-X0001`)');
@@ -141,6 +160,14 @@ describe('claims', () => {
       '- What is known, changed: It was seen <ins>again</ins> in 84 % of runs \\[@&#8203;able2024one#f1\\].',
     );
     expect(part).not.toContain('Threat 2');
+  });
+
+  test('a sentence that is said once more is new', () => {
+    const part = partOf(
+      reviewOf({ [D1]: swap('It closes.\n', 'It closes. It closes.\n') }),
+      'Our own analysis',
+    );
+    expect(part.match(/It closes\./g)).toHaveLength(1);
   });
 
   test('a changed rationale stands beside the findings that its relation names', () => {
@@ -260,6 +287,15 @@ describe('sources, check and export', () => {
     expect(part).toMatch(
       /- Changed: `vocabularies\/match\.yml`\n {2}- `values\[exact\]\.label`: `.+` → `Same`/,
     );
+  });
+
+  test('a picture that is exchanged under its name is seen', () => {
+    const part = partOf(
+      reviewOf({ 'media/a.png': 'another' }, { 'media/a.png': 'one', 'media/b.png': 'same' }),
+      'Vocabularies',
+    );
+    expect(part).toMatch(/- Changed: `media\/a\.png`\n {2}- `digest`: `[0-9a-f]{12}` → `[0-9a-f]{12}`/);
+    expect(part).not.toContain('b.png');
   });
 
   test('a finding of the check counts as new only when the base did not have it', () => {

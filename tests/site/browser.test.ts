@@ -32,6 +32,11 @@ const TEMPLATES = [
   '/rules/',
   '/rules/KB203/',
   '/search/',
+  '/agenda/',
+  '/timeline/',
+  '/evidence/',
+  '/coverage/',
+  '/trade-off-map/',
   '/about/',
   '/method/',
   '/review-guide/',
@@ -175,5 +180,26 @@ test('a link to an entry shows a preview on focus, fetched when wanted, and Esca
     expect(asked.some((path) => path.startsWith('/previews/'))).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('[role="tooltip"]').waitFor({ state: 'hidden' });
+  });
+});
+
+test('the trade-off map is used by keyboard and restored from its address', async () => {
+  await withContext({ viewport: { width: 1280, height: 900 } }, async (context) => {
+    const page = await context.newPage();
+    await page.goto(`${origin}/trade-off-map/`);
+    await page.getByRole('searchbox', { name: 'Find a defence' }).focus();
+    await page.keyboard.type('Agent firewalls');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.getByRole('heading', { name: 'What they do together' }).waitFor();
+    expect(new URL(page.url()).searchParams.getAll('d')).toEqual(['D0002']);
+    const covered = await page.locator('.picked [data-covers] > span').allTextContents();
+    const listed = await page.locator('tr[data-pick="MASEC-D0002"] [data-covers] > span').allTextContents();
+    expect(covered).toEqual(listed);
+    await page.goto(`${origin}/trade-off-map/?d=D0002&d=D0004`);
+    expect(await page.locator('.picker input:checked').count()).toBe(2);
+    await page.getByRole('button', { name: 'Clear' }).press('Enter');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('.picked').isVisible()).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import { wordDiff } from './word-diff.ts';
 /** Entries, terms and disciplines that were added, changed or taken away. */
 export function authorPart({ authors, base, head }: Review): Part {
   const blocks = authors.map((change) => {
+    if (change.unread) return unreadable(change);
     if (!change.before && change.after) return addition(change.after, head.nameOf(change.after.file));
     if (change.before && !change.after) return loss(change.before, base.nameOf(change.before.file));
     return changed(change);
@@ -23,20 +24,28 @@ export function authorLines({ authors }: Review): string[] {
     const shown = chosen.flatMap(({ before, after }) => (after ?? before) as Author).map(nameOf);
     return chosen.length === 0 ? [] : [`- ${title} (${chosen.length}): ${shown.map(named).join('; ')}`];
   };
+  const of = (what: What): AuthorChange[] => authors.filter((change) => whatOf(change) === what);
   return [
-    ...names(
-      'Added',
-      authors.filter(({ before }) => !before),
-    ),
-    ...names(
-      'Changed',
-      authors.filter(({ before, after }) => before && after),
-    ),
-    ...names(
-      'Taken away',
-      authors.filter(({ after }) => !after),
-    ),
+    ...names('Added', of('added')),
+    ...names('Changed', of('changed')),
+    ...names('Taken away', of('taken away')),
+    ...names('No longer readable', of('no longer readable')),
+    ...names('Readable again', of('readable again')),
   ];
+}
+
+type What = 'added' | 'changed' | 'taken away' | 'no longer readable' | 'readable again';
+
+function whatOf({ before, after, unread }: AuthorChange): What {
+  if (before && after) return 'changed';
+  if (unread) return before ? 'no longer readable' : 'readable again';
+  return before ? 'taken away' : 'added';
+}
+
+/** A file that stayed and can be read on one side only: nothing can be said of what it holds. */
+function unreadable({ before, after }: AuthorChange): string {
+  const what = before ? 'No longer readable' : 'Readable again';
+  return `- ${what}, so not compared: ${named(nameOf((after ?? before) as Author))}`;
 }
 
 function addition(after: Author, file: string): string {

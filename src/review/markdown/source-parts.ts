@@ -5,7 +5,12 @@ import { fieldLines } from './fields.ts';
 import { list, nested, type Part } from './part.ts';
 import { code, plain } from './text.ts';
 
-const WHAT = { added: 'Added', changed: 'Changed', removed: 'Taken away' } as const;
+const WHAT = {
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Taken away',
+  unread: 'Readable on one side only, so not compared',
+} as const;
 
 /** Works and findings that were added, changed or taken away. */
 export function referencePart(references: readonly ReferenceChange[]): Part {

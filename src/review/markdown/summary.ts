@@ -55,7 +55,21 @@ function overview(review: Review): string {
     `- References: ${references.length} touched, with ${counted(findings.length, 'finding')}`,
     `- Check: ${counted(errors, 'new error')}, ${counted(diagnostics.gained.length - errors, 'new warning')}, ${diagnostics.lost.length} mended`,
     `- Orphans: ${orphans.length} new`,
+    ...unreadLines(review),
   ]);
+}
+
+/** A warning where a part of one side could not be read, and looks lost or gained for it. */
+function unreadLines({ base, head }: Review): string[] {
+  const broken = [base, head].map(({ graph: { corpus }, unread }) => {
+    const files = [...corpus.entries, ...corpus.references, ...corpus.frameworks];
+    return unread.size + files.filter(({ valid }) => !valid).length;
+  });
+  return broken.every((count) => count === 0)
+    ? []
+    : [
+        `- Files that cannot be read or break their schema: ${broken[0]} before, ${broken[1]} after. Their relations and mappings count for nothing, and look lost or gained.`,
+      ];
 }
 
 function partsOf(review: Review): Part[] {

@@ -1,3 +1,4 @@
+/// <reference types="astro/client" />
 import './findings.css';
 import type { Findings } from '../dev-server.ts';
 

@@ -15,6 +15,8 @@ export type Block =
       readonly type: 'measurements';
       readonly title: string;
       readonly rows: readonly {
+        /** The point on its scale, as SVG. */
+        readonly dot: string;
         readonly pole: string;
         readonly measure: string;
         readonly value: string;

@@ -18,6 +18,7 @@ import {
   type Source,
   sourcesOf,
 } from './sources.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** A section of an entry with the fields that belong to it. */
 export interface SectionView {
@@ -62,6 +63,8 @@ export interface EntryPage {
   readonly conditions: readonly Condition[];
   readonly members: readonly EntryLink[];
   readonly relations: readonly RelationGroup[];
+  /** The neighbourhood as a picture; empty when there is none. */
+  readonly surroundings: string;
   readonly mappings: readonly MappingView[];
   readonly positions: readonly Position[];
   readonly sources: readonly Source[];
@@ -98,6 +101,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     conditions: conditionsOf(context, entry),
     members: membersOf(context, entry),
     relations: relationGroups(context, entry),
+    surroundings: surroundingsOf(context, entry),
     mappings: mappingsOf(context, entry),
     positions: positionsOf(context, entry),
     sources: sourcesOf(context, entry),

@@ -1,4 +1,6 @@
+import { splitFinding } from '#graph/citations.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
+import { scaleDot, scaleEnd } from '#pictures/scale-dot.ts';
 import { escapeHtml } from '#render/escape.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { figure, poleName } from '../shared/words.ts';
@@ -37,7 +39,9 @@ function tradeOff(context: ViewContext, entry: EntryOf<'trade-off'>): KindBlocks
     html: context.field(entry, 'poles', index, 'good'),
   }));
   const levers = entry.data.levers.map((_, index) => context.field(entry, 'levers', index));
-  const rows = (entry.data.measurements ?? []).map((row) => ({
+  const measurements = entry.data.measurements ?? [];
+  const rows = measurements.map((row) => ({
+    dot: dotOf(context, entry, row),
     pole: poleName(row.pole),
     measure: row.measure,
     value: figure(row.value, row.unit),
@@ -54,6 +58,25 @@ function tradeOff(context: ViewContext, entry: EntryOf<'trade-off'>): KindBlocks
     },
   };
 }
+
+/** A measured point beside all others of its measure, on one scale. */
+function dotOf(context: ViewContext, { data }: EntryOf<'trade-off'>, row: Measurement): string {
+  const { value, unit, measure, condition, finding } = row;
+  const alike = (data.measurements ?? []).filter((other) => other.unit === unit && other.measure === measure);
+  const { key, finding: number } = splitFinding(finding);
+  return scaleDot({
+    value,
+    most: scaleEnd(
+      alike.map((other) => other.value),
+      unit,
+    ),
+    pole: row.pole === data.poles[0]?.key ? 0 : 1,
+    href: context.urls.reference(key, number),
+    title: `${figure(value, unit)} ${measure}, ${condition}`,
+  });
+}
+
+type Measurement = NonNullable<EntryOf<'trade-off'>['data']['measurements']>[number];
 
 function openProblem(context: ViewContext, entry: EntryOf<'open-problem'>): KindBlocks {
   return {

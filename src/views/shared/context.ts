@@ -98,12 +98,16 @@ export class ViewContext {
 
   /** HTML of blocks of prose; anchors of headings begin with the prefix. */
   blocks(nodes: readonly MarkdownNode[], prefix = ''): string {
-    const used = new Set<string>();
+    const used = new Map<string, number>();
     const anchor = (heading: string): string => {
       const base = [prefix, heading].filter(Boolean).join('-');
+      let count = used.get(base) ?? 1;
       let id = base;
-      for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
-      used.add(id);
+      while (used.has(id)) {
+        count += 1;
+        id = `${base}-${count}`;
+      }
+      used.set(id, 1).set(base, count);
       return id;
     };
     return renderMarkdown(nodes, { ...this.resolver, anchor });

@@ -1,0 +1,19 @@
+import type { Entry } from '#model/entry.ts';
+import { type Bundle, neighbourhood } from '#pictures/neighbourhood.ts';
+import type { ViewContext } from '../shared/context.ts';
+
+/** The neighbourhood of an entry as a picture; empty when it is related to nothing. */
+export function surroundingsOf(context: ViewContext, entry: Entry): string {
+  const { graph } = context;
+  const bundles = (side: 'in' | 'out'): Bundle[] =>
+    [...graph.relationTypes.values()].flatMap((type) => {
+      const edges = side === 'in' ? graph.incoming(entry.id) : graph.outgoing(entry.id);
+      const label = side === 'out' ? type.label : type.symmetric ? type.label : type['inverse-label'];
+      const ids = edges
+        .filter((edge) => edge.type === type.value)
+        .map(({ source, target }) => (side === 'in' ? source : target));
+      return ids.length > 0 ? [{ label, neighbours: context.links(ids) }] : [];
+    });
+  const centre = { id: entry.id, label: entry.data.title, kind: entry.kind };
+  return neighbourhood({ centre, left: bundles('in'), right: bundles('out'), more: '#relations' }) ?? '';
+}
