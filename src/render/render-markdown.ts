@@ -23,6 +23,11 @@ export function renderInline(nodes: readonly MarkdownNode[], resolver: Resolver)
   );
 }
 
+/** Text as a printer would set it: a curved apostrophe between letters, and a figure that keeps its per-cent sign. */
+function typeset(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, '\u2019').replace(/(?<=\d) %/g, '\u202f%');
+}
+
 const inside: Renderer = (node, resolver) => renderMarkdown(node.children ?? [], resolver);
 const wrap =
   (tag: string): Renderer =>
@@ -30,7 +35,7 @@ const wrap =
     `<${tag}>${inside(node, resolver)}</${tag}>`;
 
 const RENDERERS: Readonly<Record<string, Renderer | undefined>> = {
-  text: (node) => escapeHtml(node.value ?? ''),
+  text: (node) => escapeHtml(typeset(node.value ?? '')),
   paragraph: wrap('p'),
   emphasis: wrap('em'),
   strong: wrap('strong'),

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'astro';
 import type { Graph } from '#graph/graph.ts';
 import { CODES } from '#knowledge-base';
+import type { PublishedData } from '#views/data.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
 import { ruleSources } from './rule-sources.ts';
@@ -13,9 +14,10 @@ const ROOT = resolve(import.meta.dirname, '../..');
  * Builds every page of the site into a folder.
  * @param graph what readers see; its content must have passed the check
  * @param outDir the folder to fill
+ * @param data what is published as data beside the pages
  */
-export async function buildSite(graph: Graph, outDir: string): Promise<void> {
-  provideSite(new SiteViews(graph, process.env['BASE_PATH'] ?? '/', CODES, ruleSources()));
+export async function buildSite(graph: Graph, outDir: string, data: PublishedData): Promise<void> {
+  provideSite(new SiteViews(graph, process.env['BASE_PATH'] ?? '/', CODES, ruleSources(), data));
   await build({ root: ROOT, outDir: resolve(outDir), logLevel: 'warn', mode: 'production' });
   const media = join(graph.corpus.root, 'media');
   if (existsSync(media)) cpSync(media, join(outDir, 'media'), { recursive: true });

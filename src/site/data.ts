@@ -1,21 +1,26 @@
 import type { SiteViews } from '#views/site-views.ts';
 
 export type { AgendaProblem } from '#views/agenda.ts';
+export type { Alternate, DataPage, OntologyRow } from '#views/data.ts';
 export type { Block } from '#views/entry/blocks.ts';
 export type { FacetRow, MaturityView } from '#views/entry/classification.ts';
 export type { Condition } from '#views/entry/conditions.ts';
-export type { EntryPage } from '#views/entry/entry-page.ts';
+export type { EntryPage, RelationsView, SectionView } from '#views/entry/entry-page.ts';
+export type { Evidence } from '#views/entry/evidence.ts';
 export type { History } from '#views/entry/history.ts';
+export type { ContentsPart } from '#views/entry/parts.ts';
 export type { RelationGroup } from '#views/entry/relation-groups.ts';
 export type { MappingView, Source } from '#views/entry/sources.ts';
 export type { CountRow } from '#views/evidence.ts';
 export type { EditionView, FrameworkItemView } from '#views/framework.ts';
+export type { HomePage } from '#views/home.ts';
 export type { EntryRow, KindIndexPage } from '#views/kind-index.ts';
 export type { MatrixCell } from '#views/matrix.ts';
 export type { ReferencePage, ReferencesPage } from '#views/reference.ts';
 export type { ReleasePage } from '#views/release/release-pages.ts';
 export type { RevisionPage } from '#views/release/revision-page.ts';
 export type { DiffRow } from '#views/release/text-diff.ts';
+export type { BarView } from '#views/shared/bar.ts';
 export type { EntryLink, Link } from '#views/shared/context.ts';
 export type { Page } from '#views/shared/paging.ts';
 export type { RelationFacts } from '#views/shared/relation-rows.ts';

@@ -4,6 +4,15 @@ import { KINDS } from '#model/kind.ts';
 import { type AgendaPage, agendaPage } from './agenda.ts';
 import { Contributions } from './contributions.ts';
 import { type CoveragePage, coveragePage } from './coverage.ts';
+import {
+  type Alternate,
+  alternatesOf,
+  type DataPage,
+  dataPage,
+  NO_DATA,
+  type OntologyRow,
+  type PublishedData,
+} from './data.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
 import { type EvidencePage, evidencePage } from './evidence.ts';
@@ -27,16 +36,8 @@ import {
   relationTypePages,
   relationTypeRows,
 } from './relation-type.ts';
-import { type ContentVersion, contentVersion } from './release/content-version.ts';
-import { type FeedLink, feedLinks } from './release/feed-links.ts';
-import {
-  type ReleasePage,
-  type ReleaseRow,
-  releasePage,
-  releasePairs,
-  releaseRows,
-} from './release/release-pages.ts';
-import { type RevisionPage, RevisionViews } from './release/revision-page.ts';
+import { ReleaseViews } from './release/release-views.ts';
+import type { RevisionPage } from './release/revision-page.ts';
 import { type RuleRow, rulePage, ruleRows } from './rules.ts';
 import {
   type IdRecord,
@@ -60,23 +61,26 @@ export class SiteViews {
   readonly base: string;
   readonly facets: FacetIndex;
   readonly contribute: Contributions;
+  readonly releases: ReleaseViews;
   readonly #context: ViewContext;
+  readonly #data: PublishedData;
   readonly #references: ReferenceViews;
-  readonly #revisions: RevisionViews;
-  #version: ContentVersion | undefined;
 
   /**
    * @param graph what readers see
    * @param base path under which the site is published
    * @param codes the documentation of the rules
    * @param ruleSources the file of each rule in the repository, by its code
+   * @param data what is published as data beside the pages
    */
   constructor(
     graph: Graph,
     base: string,
     codes: readonly CodeRecord[],
     ruleSources: ReadonlyMap<string, string> = new Map(),
+    data: PublishedData = NO_DATA,
   ) {
+    this.#data = data;
     this.#context = new ViewContext(graph, base, codes);
     const { title, disclaimer, license, repository } = graph.corpus.site;
     this.title = title;
@@ -87,7 +91,7 @@ export class SiteViews {
     this.facets = new FacetIndex(this.#context);
     this.contribute = new Contributions(this.#context, ruleSources);
     this.#references = new ReferenceViews(this.#context);
-    this.#revisions = new RevisionViews(this.#context);
+    this.releases = new ReleaseViews(this.#context);
   }
 
   /** The address of a page from the parts of its path. */
@@ -134,14 +138,14 @@ export class SiteViews {
   /** Paths of the pages at the root: entries and their revisions, and the indexes of kinds with their further pages. */
   rootPaths(): string[] {
     const indexes = KINDS.flatMap(({ kind, folder }) => paged(folder, kindIndexPages(this.#context, kind)));
-    return [...this.entryIds(), ...indexes, ...this.#revisions.paths()];
+    return [...this.entryIds(), ...indexes, ...this.releases.revisions.paths()];
   }
 
   /** A page at the root. */
   root(path: string): EntryPage | KindIndexPage | RevisionPage {
     const entry = this.#context.graph.entries.get(path);
     if (entry) return entryPage(this.#context, entry);
-    const revision = this.#revisions.page(path);
+    const revision = this.releases.revisions.page(path);
     if (revision) return revision;
     const [folder, number = '1'] = path.split('/');
     const { kind } = found(KINDS.find((record) => record.folder === folder));
@@ -235,28 +239,17 @@ export class SiteViews {
     return termPage(this.#context, found(this.#context.terms.find((page) => page.slug === slug)));
   }
 
-  releases(): ReleaseRow[] {
-    return releaseRows(this.#context);
+  data(): DataPage {
+    return dataPage(this.#context, this.#data);
   }
 
-  /** Every pair of releases, as what differs between them has a page. */
-  releasePairs(): { version: string; since: string }[] {
-    return releasePairs(this.#context);
+  ontology(): readonly OntologyRow[] {
+    return this.#data.ontology;
   }
 
-  release(version: string, since?: string): ReleasePage {
-    return releasePage(this.#context, version, since);
-  }
-
-  /** The feeds of a family or a kind, or of everything, as a page names them. */
-  feeds(of: string = 'all'): FeedLink[] {
-    return feedLinks(this.#context, of);
-  }
-
-  /** Which release the pages show. */
-  contentVersion(): ContentVersion {
-    this.#version ??= contentVersion(this.#context);
-    return this.#version;
+  /** The other forms of an entry's page. */
+  alternates(id: string): Alternate[] {
+    return alternatesOf(this.#context, this.#data, id);
   }
 
   rules(): RuleRow[] {

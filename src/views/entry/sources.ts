@@ -1,11 +1,13 @@
 import type { Author } from '#graph/citations.ts';
 import { resolveMappings } from '#graph/mappings.ts';
-import type { Entry } from '#model/entry.ts';
-import { isDead, type Link, type ViewContext } from '../shared/context.ts';
-import { type FindingView, findingViews, type WorkLink, workLink } from '../shared/works.ts';
+import type { Entry, Reference } from '#model/entry.ts';
+import { compareText, isDead, type Link, type ViewContext } from '../shared/context.ts';
+import { type FindingView, findingViews, placeHtml, type WorkLink, workLink } from '../shared/works.ts';
 
 /** A work an entry cites, with the findings it uses. */
 export interface Source extends WorkLink {
+  /** Where the work itself can be read, as a link; empty when no address is known. */
+  readonly address: string;
   readonly findings: readonly FindingView[];
 }
 
@@ -28,19 +30,26 @@ export interface Position {
   readonly heldBy: string;
 }
 
-/** The works an entry cites, in the order of first use. */
+/** The works an entry cites, by author and year as citations name them. */
 export function sourcesOf(context: ViewContext, entry: Entry): Source[] {
   const used = new Map<string, Set<string>>();
   for (const { key, finding } of context.graph.citationsBy(entry)) {
     const findings = used.get(key) ?? new Set();
     used.set(key, finding ? findings.add(finding) : findings);
   }
-  return context.graph.referencesOf(entry).flatMap((key) => {
+  const works = context.graph.referencesOf(entry).flatMap((key): Source[] => {
     const reference = context.graph.references.get(key);
     if (!reference) return [];
     const findings = findingViews(context, reference.data).filter(({ id }) => used.get(key)?.has(id));
-    return [{ ...workLink(context, reference), findings }];
+    return [{ ...workLink(context, reference), address: addressOf(reference.data), findings }];
   });
+  return works.sort((a, b) => compareText(a.label, b.label));
+}
+
+function addressOf({ DOI, arxiv, URL }: Reference['data']): string {
+  if (DOI) return placeHtml(`https://doi.org/${DOI}`);
+  if (arxiv) return placeHtml(`https://arxiv.org/abs/${arxiv}`);
+  return URL ? placeHtml(URL) : '';
 }
 
 /** The mappings of an entry to external frameworks. */

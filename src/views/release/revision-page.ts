@@ -17,9 +17,8 @@ export interface RevisionPage
     | 'facets'
     | 'lead'
     | 'leadHtml'
-    | 'sections'
+    | 'parts'
     | 'conditions'
-    | 'relations'
     | 'mappings'
     | 'positions'
     | 'sources'
@@ -81,9 +80,8 @@ export class RevisionViews {
       facets: this.#facets(page),
       lead: page.lead,
       leadHtml: page.leadHtml,
-      sections: page.sections,
+      parts: this.#parts(context, entry, page),
       conditions: page.conditions,
-      relations: this.#relations(context, entry, page),
       mappings: this.#mappings(entry, page),
       positions: page.positions,
       sources: page.sources.map((source) => ({ ...source, findings: [] })),
@@ -106,20 +104,24 @@ export class RevisionViews {
     return context;
   }
 
-  /** Only what the entry itself declared; what others declared has revisions of its own. */
-  #relations(context: ViewContext, { id }: Entry, page: EntryPage): EntryPage['relations'] {
+  /** Of relations only what the entry itself declared; what others declared has revisions of its own. */
+  #parts(context: ViewContext, { id }: Entry, { parts }: EntryPage): EntryPage['parts'] {
     const { graph } = context;
     const own = new Set(
       [...graph.outgoing(id), ...graph.incoming(id)]
         .filter(({ declaredIn }) => declaredIn === id)
         .map((relation) => relation.id),
     );
+    const { urls } = this.#live;
     const types = this.#live.graph.relationTypes;
-    const pages = new Set([...types.keys()].map((type) => this.#live.urls.relation(type)));
-    return page.relations.flatMap((group) => {
-      const rows = group.rows.filter((row) => own.has(row.id));
-      const href = pages.has(group.href) ? group.href : this.#live.urls.at('relations');
-      return rows.length > 0 ? [{ ...group, rows, href }] : [];
+    const pages = new Set([...types.keys()].map((type) => urls.relation(type)));
+    return parts.map(({ relations, ...part }) => {
+      const groups = (relations?.groups ?? []).flatMap((group) => {
+        const rows = group.rows.filter((row) => own.has(row.id));
+        const href = pages.has(group.href) ? group.href : urls.at('relations');
+        return rows.length > 0 ? [{ ...group, rows, href }] : [];
+      });
+      return { ...part, relations: relations && groups.length > 0 ? { ...relations, groups } : undefined };
     });
   }
 

@@ -1,4 +1,5 @@
 import type { CodeRecord } from '#diagnostics/diagnostic.ts';
+import { citationLabels } from '#graph/citation-labels.ts';
 import { type Author, splitFinding } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { MappingEdge } from '#graph/mappings.ts';
@@ -9,7 +10,6 @@ import type { VocabularyValue } from '#model/vocabulary.ts';
 import { Archive } from '#releases/archive.ts';
 import { renderInline, renderMarkdown } from '#render/render-markdown.ts';
 import type { Resolver } from '#render/resolver.ts';
-import { citationLabels } from './citation-labels.ts';
 import { Urls } from './urls.ts';
 
 /** A link with words. */
