@@ -19,6 +19,7 @@ export default defineConfig({
             'tests/authoring/**/*.test.ts',
             'tests/exports/**/*.test.ts',
             'tests/review/**/*.test.ts',
+            'tests/releases/**/*.test.ts',
             'tests/commands/**/*.test.ts',
             'tests/language-server/**/*.test.ts',
             'tests/citations/**/*.test.ts',

@@ -59,6 +59,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { path: 'cite', label: 'Cite', more: true },
       { path: 'method', label: 'Method', more: true },
       { path: 'review-guide', label: 'Review guide', more: true },
+      { path: 'releases', label: 'Releases', more: true },
       { path: 'rules', label: 'Rules of the check', more: true },
     ],
   },

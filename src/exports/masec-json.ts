@@ -3,6 +3,7 @@ import type { MappingEdge } from '#graph/mappings.ts';
 import type { Relation } from '#graph/relations.ts';
 import type { Entry, Reference } from '#model/entry.ts';
 import type { Vocabulary } from '#model/vocabulary.ts';
+import { retiringRelease } from '#releases/retiring-release.ts';
 import type { ExportContext } from './source/export-context.ts';
 import { Source } from './source/source.ts';
 
@@ -103,7 +104,10 @@ export function exportEntry(source: Source, entry: Entry): ExportedEntry {
     summary: data.summary,
     url: context.url(entry.id),
     facets: source.facetsOf(entry),
-    fields: Object.fromEntries(Object.entries(data).filter(([name]) => !TOP_LEVEL.has(name))),
+    fields: {
+      ...Object.fromEntries(Object.entries(data).filter(([name]) => !TOP_LEVEL.has(name))),
+      ...(data.retired && { retired: withRelease(graph, entry) }),
+    },
     sections: entry.sections.map((section) => ({
       id: section.id,
       title: section.title,
@@ -112,6 +116,12 @@ export function exportEntry(source: Source, entry: Entry): ExportedEntry {
     })),
     references: citedFindings(graph, entry),
   };
+}
+
+/** What became of an entry, with the release that says so where one does. */
+function withRelease({ corpus }: Graph, { id, data }: Entry): Entry['data']['retired'] {
+  const release = data.retired?.release ?? retiringRelease(corpus.releases, id);
+  return data.retired && { ...data.retired, ...(release !== undefined && { release }) };
 }
 
 function citedFindings(graph: Graph, entry: Entry): string[] {

@@ -21,6 +21,21 @@ export function readPlainYaml(text: string, depth: number): { readonly data: unk
   }
 }
 
+/**
+ * The data of JSON, faster still; for files that programs write.
+ * @param text the JSON
+ * @param depth how deep it may be nested
+ * @returns undefined when it is no JSON, or nested deeper
+ */
+export function readJson(text: string, depth: number): { readonly data: unknown } | undefined {
+  try {
+    const data: unknown = JSON.parse(text);
+    return isPlain(data, depth) ? { data } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** A key that every parser reads as the same word. */
 const KEY = /^(?!(?:null|true|false)$)[a-z][a-z0-9-]*$/i;
 

@@ -22,7 +22,7 @@ export function readAuthored<Data>(
   source: SourceText,
   slug: string,
   schema: SchemaName,
-  validator: Validator,
+  validator: Pick<Validator, 'validate'>,
 ): Read<Authored<Data>> {
   const split = splitFrontMatter(source.text);
   if (!split) {
@@ -65,7 +65,7 @@ export function readAuthored<Data>(
 export function readData<Data>(
   source: SourceText,
   schema: SchemaName,
-  validator: Validator,
+  validator: Pick<Validator, 'validate'>,
   document = new YamlDocument(source),
 ): Read<DataFile<Data>> {
   const { valid, diagnostics } = checkData(document, schema, validator);
@@ -86,7 +86,7 @@ const MOST_ISSUES = 100;
 function checkData(
   document: YamlDocument,
   schema: SchemaName,
-  validator: Validator,
+  validator: Pick<Validator, 'validate'>,
 ): { valid: boolean; diagnostics: Diagnostic[] } {
   const { file } = document.source;
   if (document.problems.length > 0) {

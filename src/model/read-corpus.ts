@@ -1,7 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
-import { nearest } from '#diagnostics/nearest.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { SchemaName } from '#schemas/schema-names.ts';
 import type {
   Features,
@@ -16,29 +15,40 @@ import type {
 import type { Validator } from '#schemas/validator.ts';
 import type { Corpus } from './corpus.ts';
 import type { Authored, DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
+import { readFrozenFolders } from './frozen-text.ts';
 import { compareIds, parseFileName } from './identifier.ts';
 import { KINDS } from './kind.ts';
+import { misnamed } from './misnamed.ts';
 import { isPictureName } from './picture.ts';
 import { type Read, readAuthored, readData } from './read-authored.ts';
 import { ReadCache } from './read-cache.ts';
-import { READ_CODES } from './read-codes.ts';
 import { type Drafts, findFlaw, readSource } from './read-file.ts';
 import { readFolder } from './read-folder.ts';
-import { readLists } from './read-lists.ts';
+import { type Lists, readLists } from './read-lists.ts';
+import { SITE_DEFAULTS } from './site-defaults.ts';
 import type { SourceText } from './source-text.ts';
+import { strangersIn } from './strangers.ts';
+import { compareVersions, isVersion } from './version.ts';
 import type { RelationType, Vocabulary } from './vocabulary.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** The folder cannot be used at all: it is missing, or holds no entry. */
 export class ContentError extends Error {}
 
-const TOP = { start: { line: 1, column: 1 } };
-const FOLDERS = [
-  ...KINDS.map(({ folder }) => folder),
-  ...['references', 'frameworks', 'disciplines', 'terms', 'vocabularies', 'releases', 'media'],
-];
+const NO_LISTS: Lists = { values: new Map(), documents: new Map(), diagnostics: [] };
 const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as const;
+
+/**
+ * Reads a content folder that is only in memory and was checked when it was released: no schema is asked, so that what was
+ * released once can be read for ever.
+ * @param root what its files are named after
+ * @param texts every file, by the path of the root and its own
+ * @param cache readings of earlier folders of the same kind
+ */
+export function readReleased(root: string, texts: Drafts, cache: ReadCache): Corpus {
+  return new CorpusReader(root, texts, cache, false).read().corpus;
+}
 
 /**
  * Reads a whole content folder.
@@ -64,42 +74,41 @@ class CorpusReader {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unread: string[] = [];
   readonly #cache: ReadCache;
-  readonly #validator: Validator;
+  readonly #validator: Pick<Validator, 'validate'>;
+  readonly #saved: boolean;
   readonly #parsed: ReadonlyMap<string, YamlDocument>;
 
-  constructor(root: string, drafts: Drafts, cache: ReadCache) {
+  /** @param saved whether the folder is on the disk and has yet to be checked */
+  constructor(root: string, drafts: Drafts, cache: ReadCache, saved = true) {
     this.#root = root;
     this.#drafts = drafts;
     this.#cache = cache;
+    this.#saved = saved;
     cache.begin();
-    const lists = readLists(root, drafts, cache);
+    const lists: Lists = saved ? readLists(root, drafts, cache) : NO_LISTS;
     this.#diagnostics.push(...lists.diagnostics);
-    this.#validator = cache.validator(lists.values);
+    this.#validator = saved ? cache.validator(lists.values) : { validate: () => [] };
     this.#parsed = lists.documents;
   }
 
-  /** What else lies beside the folders of the kinds: a link leads elsewhere, and entries in a folder of another name would be missed. */
   #strangers(): void {
-    for (const item of readdirSync(this.#root, { withFileTypes: true })) {
-      const { name } = item;
-      if (name.startsWith('.') || name === 'site.yml' || FOLDERS.includes(name)) continue;
-      const flaw = item.isDirectory()
-        ? undefined
-        : findFlaw(join(this.#root, name), this.#name(name), 'data');
-      if (flaw) this.#refuse(flaw);
-      else if (item.isDirectory()) this.#misnamed(this.#name(name), nearest(name, FOLDERS) ?? 'threats');
-    }
+    for (const stranger of strangersIn(this.#root, (name) => this.#name(name)))
+      if ('flaw' in stranger) this.#refuse(stranger.flaw);
+      else this.#misnamed(this.#name(stranger.name), stranger.expected);
   }
 
   read(): { corpus: Corpus; diagnostics: Diagnostic[] } {
-    this.#strangers();
+    if (this.#saved) this.#strangers();
     const vocabularies = this.#vocabularies();
     const entries = KINDS.flatMap((record) => this.#entries(record.folder, record.kind));
     if (KINDS.every(({ folder }) => this.#list(folder).length === 0))
       throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
+    const released = this.#saved ? this.#list('releases') : [];
+    const frozen = readFrozenFolders(join(this.#root, 'releases'), this.#name('releases'), released);
+    this.#diagnostics.push(...frozen.diagnostics);
     const corpus: Corpus = {
       root: this.#root,
-      site: this.#site(),
+      ...this.#site(),
       entries: entries.sort((a, b) => compareIds(a.id, b.id) || (a.file < b.file ? -1 : 1)),
       references: this.#data<Reference>('references', 'reference').map((file) => ({
         ...file,
@@ -109,7 +118,10 @@ class CorpusReader {
       disciplines: this.#pages('disciplines', 'discipline') as unknown as DisciplinePage[],
       terms: this.#pages('terms', 'term') as unknown as TermPage[],
       ...vocabularies,
-      releases: this.#data<Release>('releases', 'release', '.json'),
+      releases: this.#data<Release>('releases', 'release', '.json').sort((a, b) =>
+        compareVersions(stem(a.file), stem(b.file)),
+      ),
+      frozen: frozen.texts,
       media: this.#media(),
       unread: this.#unread,
     };
@@ -119,18 +131,19 @@ class CorpusReader {
   /** File names of a folder, drafts that were never saved among them, sorted by code unit; a folder that is not there is empty. */
   #list(folder: string): string[] {
     const file = this.#name(folder);
-    const names = readFolder(join(this.#root, folder), file);
+    const names = this.#saved ? readFolder(join(this.#root, folder), file) : [];
     if (!Array.isArray(names) && !this.#unread.includes(file)) this.#refuse(names);
     const saved = Array.isArray(names) ? names : [];
-    const drafted = [...this.#drafts.keys()].filter((draft) => posix.dirname(draft) === file);
-    return [...new Set([...saved, ...drafted.map((draft) => posix.basename(draft))])].sort();
+    const drafted = [...this.#drafts.keys()].filter((draft) => draft.startsWith(`${file}/`));
+    const below = drafted.map((draft) => draft.slice(file.length + 1).replace(/\/.*/, ''));
+    return [...new Set([...saved, ...below])].sort();
   }
 
   #name(...parts: string[]): string {
     return posix.join(this.#root.replaceAll('\\', '/'), ...parts);
   }
 
-  #source(path: string, file: string, sort: 'entry' | 'data'): ReturnType<typeof readSource> {
+  #source(path: string, file: string, sort: Parameters<typeof readSource>[2]): ReturnType<typeof readSource> {
     return readSource(path, file, sort, this.#drafts.get(file));
   }
 
@@ -148,16 +161,7 @@ class CorpusReader {
   }
 
   #misnamed(file: string, expected: string): void {
-    this.#unread.push(file);
-    const message = `The file name \`${basename(file)}\` does not have the form it needs.`;
-    this.#diagnostics.push(
-      diagnose(READ_CODES.fileName, {
-        file,
-        span: TOP,
-        message,
-        suggestion: `Name it like \`${expected}\`.`,
-      }),
-    );
+    this.#refuse(misnamed(file, expected));
   }
 
   #vocabularies(): Pick<Corpus, 'vocabularies' | 'relationTypes' | 'features'> {
@@ -236,7 +240,7 @@ class CorpusReader {
   /** Names of the data files of a folder; a file of another name is reported. */
   #dataFiles(folder: string, ending: string): string[] {
     return this.#list(folder).filter((name) => {
-      if (name.startsWith('.')) return false;
+      if (name.startsWith('.') || (folder === 'releases' && isVersion(name))) return false;
       const fits = name.endsWith(ending) && /^(?=.{1,84}$)[a-z0-9][a-z0-9.-]*$/.test(name);
       if (!fits) this.#misnamed(this.#name(folder, name), `short-name${ending}`);
       return fits;
@@ -244,7 +248,8 @@ class CorpusReader {
   }
 
   #datum<Data>(folder: string, name: string, schema: SchemaName): DataFile<Data>[] {
-    const source = this.#source(join(this.#root, folder, name), this.#name(folder, name), 'data');
+    const sort = schema === 'release' ? 'ledger' : 'data';
+    const source = this.#source(join(this.#root, folder, name), this.#name(folder, name), sort);
     if ('code' in source) return this.#refuse(source);
     const read = (): Read<DataFile<Data>> =>
       readData(source, schema, this.#validator, this.#parsed.get(source.file));
@@ -280,15 +285,9 @@ class CorpusReader {
     return { frameworks, reviews };
   }
 
-  #site(): Site {
-    const [file] = this.#datum<Site>('.', 'site.yml', 'site');
-    if (file?.valid) return file.data;
-    return {
-      title: 'MASEC',
-      namespace: 'https://w3id.org/masec/',
-      license: { content: 'CC-BY-4.0', code: 'MIT' },
-      disclaimer: '',
-    };
+  #site(): Pick<Corpus, 'site' | 'siteFile'> {
+    const [siteFile] = this.#datum<Site>('.', 'site.yml', 'site');
+    return { site: siteFile?.valid ? siteFile.data : SITE_DEFAULTS, siteFile };
   }
 }
 

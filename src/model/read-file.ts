@@ -5,7 +5,7 @@ import { READ_CODES } from './read-codes.ts';
 import { SourceText } from './source-text.ts';
 
 const KIB = 1024;
-const LIMITS = { entry: 64 * KIB, data: 1024 * KIB };
+const LIMITS = { entry: 64 * KIB, data: 1024 * KIB, ledger: 32 * 1024 * KIB };
 const MAX_LINE = 4000;
 const START = { start: { line: 1, column: 1 } };
 

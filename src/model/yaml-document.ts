@@ -15,7 +15,7 @@ import {
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { TextEdit } from '#diagnostics/text-edit.ts';
 import { findInvisible } from './invisible.ts';
-import { readPlainYaml } from './plain-yaml.ts';
+import { readJson, readPlainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
 import { adviseSyntax } from './yaml-syntax.ts';
 
@@ -49,7 +49,8 @@ export class YamlDocument {
     this.source = source;
     this.#start = start;
     this.#end = end;
-    const plain = readPlainYaml(this.#text, MAX_DEPTH);
+    const read = source.file.endsWith('.json') ? readJson : readPlainYaml;
+    const plain = read(this.#text, MAX_DEPTH);
     if (plain) {
       this.problems = [];
       this.data = plain.data;

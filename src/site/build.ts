@@ -5,6 +5,7 @@ import { writeCitations } from './citation-files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { indexSearch } from './pagefind.ts';
 import { publish } from './publication.ts';
+import { writeReleaseOutput } from './release-output.ts';
 
 /** What a build did, or why it did not. */
 export interface BuildResult {
@@ -28,6 +29,7 @@ export async function build(contentRoot: string, out: string): Promise<BuildResu
     await buildSite(published, folder, data.described);
     data.write(folder);
     writeCitations(published, folder);
+    writeReleaseOutput(published, folder);
     await indexSearch(folder);
   });
   return { diagnostics, built: true };

@@ -39,6 +39,8 @@ import {
   relationTypePages,
   relationTypeRows,
 } from './relation-type.ts';
+import { ReleaseViews } from './release/release-views.ts';
+import type { RevisionPage } from './release/revision-page.ts';
 import { type RuleRow, rulePage, ruleRows } from './rules.ts';
 import {
   type IdRecord,
@@ -63,6 +65,7 @@ export class SiteViews {
   readonly facets: FacetIndex;
   readonly contribute: Contributions;
   readonly citations: CitationViews;
+  readonly releases: ReleaseViews;
   readonly #context: ViewContext;
   readonly #data: PublishedData;
   readonly #references: ReferenceViews;
@@ -95,6 +98,7 @@ export class SiteViews {
     this.contribute = new Contributions(this.#context, ruleSources);
     this.citations = new CitationViews(this.#context, siteUrl);
     this.#references = new ReferenceViews(this.#context);
+    this.releases = new ReleaseViews(this.#context);
   }
 
   /** The address of a page from the parts of its path. */
@@ -138,16 +142,18 @@ export class SiteViews {
     return kindPairPage(this.#context, found(kindPairs(this.#context).find((pair) => pair.slug === slug)));
   }
 
-  /** Paths of the pages at the root: entries, and the indexes of kinds with their further pages. */
+  /** Paths of the pages at the root: entries and their revisions, and the indexes of kinds with their further pages. */
   rootPaths(): string[] {
     const indexes = KINDS.flatMap(({ kind, folder }) => paged(folder, kindIndexPages(this.#context, kind)));
-    return [...this.entryIds(), ...indexes];
+    return [...this.entryIds(), ...indexes, ...this.releases.revisions.paths()];
   }
 
   /** A page at the root. */
-  root(path: string): EntryPage | KindIndexPage {
+  root(path: string): EntryPage | KindIndexPage | RevisionPage {
     const entry = this.#context.graph.entries.get(path);
     if (entry) return entryPage(this.#context, entry);
+    const revision = this.releases.revisions.page(path);
+    if (revision) return revision;
     const [folder, number = '1'] = path.split('/');
     const { kind } = found(KINDS.find((record) => record.folder === folder));
     return kindIndexPage(this.#context, kind, Number(number));

@@ -6,9 +6,11 @@ import type { Block } from './blocks.ts';
 import { type FacetRow, facetRows, type MaturityView, maturityView } from './classification.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
+import { type History, historyOf } from './history.ts';
 import { type KindBlocks, kindBlocks } from './kind-blocks.ts';
 import { type ContentsPart, PARTS, type Part, partLabel, partOfSection, relationsHeading } from './parts.ts';
 import { type RelationGroup, relationGroups } from './relation-groups.ts';
+import { type Retirement, retirementOf } from './retirement.ts';
 import {
   type MappingView,
   mappingsOf,
@@ -43,15 +45,6 @@ export interface PartView {
   readonly relations: RelationsView | undefined;
 }
 
-/** What became of an entry that is no longer in use. */
-export interface Retirement {
-  readonly status: string;
-  readonly reason: string;
-  readonly on: string;
-  readonly release: string;
-  readonly to: readonly EntryLink[];
-}
-
 /** Everything the page of an entry shows. */
 export interface EntryPage {
   readonly template: 'entry';
@@ -80,6 +73,7 @@ export interface EntryPage {
   readonly sources: readonly Source[];
   readonly mentions: readonly (Link & { readonly what: string })[];
   readonly evidence: Evidence;
+  readonly history: History;
   readonly contents: readonly ContentsPart[];
   /** What search filters by: pairs of filter and value. */
   readonly filters: readonly (readonly [string, string])[];
@@ -101,7 +95,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     contributors: (entry.data.contributors ?? []).map((name) => readName(contributorName(name))),
     families: familiesOf(context, entry),
     retired: retirementOf(context, entry),
-    maturity: maturityView(context, entry),
+    maturity: isDead(entry) ? undefined : maturityView(context, entry),
     facets: facetRows(context, entry),
     lead: blocks.lead,
     leadHtml: context.blocks(entry.lead, 'lead'),
@@ -120,6 +114,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     sources,
     evidence: evidenceOf(sources),
     mentions: mentionsOf(context, entry),
+    history: historyOf(context, entry),
     filters: filtersOf(context, entry),
   };
   return { ...page, contents: contentsOf(page) };
@@ -131,18 +126,6 @@ function familiesOf(context: ViewContext, entry: Entry): EntryLink[] {
 
 function membersOf(context: ViewContext, entry: Entry): EntryLink[] {
   return entry.kind === 'family' ? context.membersOf(entry.id).map((member) => context.link(member)) : [];
-}
-
-function retirementOf(context: ViewContext, entry: Entry): Retirement | undefined {
-  const { retired, status } = entry.data;
-  if (!isDead(entry)) return undefined;
-  return {
-    status: context.value('status', status).label,
-    reason: context.field(entry, 'retired', 'reason'),
-    on: retired?.on ?? '',
-    release: retired?.release ?? '',
-    to: context.links(retired?.to ?? []),
-  };
 }
 
 function filtersOf(context: ViewContext, entry: Entry): [string, string][] {
@@ -205,6 +188,7 @@ function contentsOf(page: Omit<EntryPage, 'contents'>): ContentsPart[] {
       [page.mappings.length > 0, 'mappings', 'In other frameworks'],
       [page.sources.length > 0, 'sources', 'Sources'],
       [page.mentions.length > 0, 'mentions', 'What links here'],
+      [page.history.rows.length > 0, 'history', 'History'],
     ],
   };
   return page.parts

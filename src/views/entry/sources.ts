@@ -1,6 +1,7 @@
 import type { Author } from '#graph/citations.ts';
+import { resolveMappings } from '#graph/mappings.ts';
 import type { Entry, Reference } from '#model/entry.ts';
-import { compareText, type Link, type ViewContext } from '../shared/context.ts';
+import { compareText, isDead, type Link, type ViewContext } from '../shared/context.ts';
 import { type FindingView, findingViews, placeHtml, type WorkLink, workLink } from '../shared/works.ts';
 
 /** A work an entry cites, with the findings it uses. */
@@ -53,7 +54,9 @@ function addressOf({ DOI, arxiv, URL }: Reference['data']): string {
 
 /** The mappings of an entry to external frameworks. */
 export function mappingsOf(context: ViewContext, entry: Entry): MappingView[] {
-  return context.mappingsOf(entry.id).map(({ index, mapping, framework, item }) => {
+  const { frameworks } = context.graph;
+  const edges = isDead(entry) ? resolveMappings([entry], frameworks) : context.mappingsOf(entry.id);
+  return edges.map(({ index, mapping, framework, item }) => {
     const match = context.value('match', mapping.match);
     return {
       href: `${context.urls.at('frameworks', mapping.framework)}#${itemAnchor(mapping.edition, mapping.id)}`,
@@ -88,7 +91,7 @@ export function positionsOf(context: ViewContext, entry: Entry): Position[] {
 export function mentionsOf(context: ViewContext, entry: Entry): (Link & { readonly what: string })[] {
   const authors = new Map<string, Author>();
   for (const { author } of context.graph.mentionsOf(entry.id))
-    if (author !== entry) authors.set(author.file, author);
+    if (author !== entry && !('id' in author && isDead(author))) authors.set(author.file, author);
   return [...authors.values()].map((author) => authorLink(context, author));
 }
 

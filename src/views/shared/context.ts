@@ -7,6 +7,7 @@ import type { DisciplinePage, Entry, TermPage } from '#model/entry.ts';
 import { kindRecord } from '#model/kind.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
 import type { VocabularyValue } from '#model/vocabulary.ts';
+import { Archive } from '#releases/archive.ts';
 import { renderInline, renderMarkdown } from '#render/render-markdown.ts';
 import type { Resolver } from '#render/resolver.ts';
 import { Urls } from './urls.ts';
@@ -33,6 +34,7 @@ export class ViewContext {
   readonly codes: readonly CodeRecord[];
   readonly urls: Urls;
   readonly resolver: Resolver;
+  readonly archive: Archive;
   /** Entries that are still in use, by id. */
   readonly living: readonly Entry[];
   readonly terms: readonly TermPage[];
@@ -47,9 +49,16 @@ export class ViewContext {
    * @param graph what readers see
    * @param base path under which the site is published
    * @param codes the documentation of the rules
+   * @param archive what was released; that of the folder when left out
    */
-  constructor(graph: Graph, base: string, codes: readonly CodeRecord[]) {
+  constructor(
+    graph: Graph,
+    base: string,
+    codes: readonly CodeRecord[],
+    archive: Archive = new Archive(graph.corpus),
+  ) {
     this.graph = graph;
+    this.archive = archive;
     this.codes = codes;
     this.urls = new Urls(base);
     this.living = [...graph.entries.values()].filter((entry) => !isDead(entry));
