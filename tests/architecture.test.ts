@@ -13,11 +13,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   comparison: ['graph', 'model', 'schemas'], // what differs between two texts or lists, for whoever compares
   releases: ['comparison', 'graph', 'model', 'schemas'], // what was released: numbers, revisions, histories; pure
   graph: ['model', 'schemas', 'diagnostics'], // joins what was read; types of the data come from schemas
+  drift: ['graph', 'model', 'schemas'], // what a newer edition of a framework does to mappings; a command and a page tell it
+  citations: ['graph', 'model', 'schemas'], // how an entry is cited: pages show the words that files hold
   rules: ['graph', 'model', 'schemas', 'diagnostics'], // look at the graph, never at files
   render: ['graph', 'model', 'schemas'], // trees to HTML
   exports: ['releases', 'graph', 'model', 'schemas'], // published data must not change with a page
+  package: ['exports', 'citations', 'graph', 'model', 'schemas'], // the graph as an npm package; `runtime/` is what its users run
   pictures: [], // plain numbers and words to SVG
-  views: ['releases', 'comparison', 'graph', 'model', 'schemas', 'render', 'pictures', 'diagnostics'], // props of pages, prose already rendered
+  views: [
+    'releases',
+    'comparison',
+    'citations',
+    'drift',
+    'graph',
+    'model',
+    'schemas',
+    'render',
+    'pictures',
+    'diagnostics',
+  ], // props of pages, prose already rendered
   'knowledge-base': ['rules', 'releases', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
   'issue-forms': ['model', 'schemas'], // what GitHub asks contributors, made of schemas and lists
   review: ['knowledge-base', 'comparison', 'exports', 'graph', 'model', 'schemas', 'diagnostics'], // tells what a change does to content and to what is published
@@ -27,6 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'knowledge-base',
     'views',
     'exports',
+    'citations',
     'render',
     'rules',
     'releases',
@@ -46,6 +61,7 @@ const FILE_SYSTEM = new Set([
   'model',
   'authoring',
   'site',
+  'package/runtime-sources.ts', // reads the functions that the package carries, to compile them
   'review/media-digests.ts', // tells pictures apart, of which the model knows the names only
   'review/base-folder.ts', // lays out an earlier revision, which only git has, for the model to read
 ]);

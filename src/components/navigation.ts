@@ -17,7 +17,7 @@ export interface NavigationGroup {
 export const AGENDA = 'agenda';
 
 /** The door of the first page to how an entry is cited. */
-export const CITE = { path: 'about', anchor: 'how-to-cite-it' };
+export const CITE = { path: 'cite', anchor: 'entry' };
 
 /** Every section of the site. */
 export const NAVIGATION: readonly NavigationGroup[] = [
@@ -56,6 +56,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     label: 'About',
     links: [
       { path: 'about', label: 'About' },
+      { path: 'cite', label: 'Cite', more: true },
       { path: 'method', label: 'Method', more: true },
       { path: 'review-guide', label: 'Review guide', more: true },
       { path: 'releases', label: 'Releases', more: true },

@@ -531,9 +531,9 @@ position: string
 "held-by": string[]
 }[]
 /**
- * Who wrote the entry.
+ * Who wrote the entry, and is credited where it is cited; `Family, Given` for a person.
  * 
- * Items: A name.
+ * Items: A name: `Family, Given` for a person, anything else as it should be printed.
  */
 contributors?: string[]
 /**

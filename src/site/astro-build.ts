@@ -17,7 +17,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
  * @param data what is published as data beside the pages
  */
 export async function buildSite(graph: Graph, outDir: string, data: PublishedData): Promise<void> {
-  provideSite(new SiteViews(graph, process.env['BASE_PATH'] ?? '/', CODES, ruleSources(), data));
+  const { BASE_PATH = '/', SITE_URL } = process.env;
+  provideSite(new SiteViews(graph, BASE_PATH, CODES, ruleSources(), data, SITE_URL));
   await build({ root: ROOT, outDir: resolve(outDir), logLevel: 'warn', mode: 'production' });
   const media = join(graph.corpus.root, 'media');
   if (existsSync(media)) cpSync(media, join(outDir, 'media'), { recursive: true });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
 import { buildSite } from './astro-build.ts';
+import { writeCitations } from './citation-files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { indexSearch } from './pagefind.ts';
 import { publish } from './publication.ts';
@@ -27,6 +28,7 @@ export async function build(contentRoot: string, out: string): Promise<BuildResu
     const data = await publish(published);
     await buildSite(published, folder, data.described);
     data.write(folder);
+    writeCitations(published, folder);
     writeReleaseOutput(published, folder);
     await indexSearch(folder);
   });

@@ -1,6 +1,7 @@
 import type { SiteViews } from '#views/site-views.ts';
 
 export type { AgendaProblem } from '#views/agenda.ts';
+export type { CitationView } from '#views/citations.ts';
 export type { Alternate, DataPage, OntologyRow } from '#views/data.ts';
 export type { Block } from '#views/entry/blocks.ts';
 export type { FacetRow, MaturityView } from '#views/entry/classification.ts';

@@ -70,7 +70,16 @@ class Preview {
   load(): void {
     const { graph, diagnostics } = loadKnowledgeBase(this.#root, new Map(), this.#cache);
     const shown = previewGraph(this.#shownCorpus(graph.corpus));
-    provideSite(new SiteViews(shown, process.env['BASE_PATH'] ?? '/', CODES, ruleSources()));
+    provideSite(
+      new SiteViews(
+        shown,
+        process.env['BASE_PATH'] ?? '/',
+        CODES,
+        ruleSources(),
+        undefined,
+        process.env['SITE_URL'],
+      ),
+    );
     this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
   }
 

@@ -2,6 +2,8 @@ import type { CodeRecord } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
 import { KINDS } from '#model/kind.ts';
 import { type AgendaPage, agendaPage } from './agenda.ts';
+import { type CitationView, CitationViews } from './citations.ts';
+import { type CitePage, citePage } from './cite.ts';
 import { Contributions } from './contributions.ts';
 import { type CoveragePage, coveragePage } from './coverage.ts';
 import {
@@ -14,6 +16,7 @@ import {
   type PublishedData,
 } from './data.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
+import { type EditionsPage, editionsPage } from './editions.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
 import { type EvidencePage, evidencePage } from './evidence.ts';
 import { FacetIndex } from './facet.ts';
@@ -61,6 +64,7 @@ export class SiteViews {
   readonly base: string;
   readonly facets: FacetIndex;
   readonly contribute: Contributions;
+  readonly citations: CitationViews;
   readonly releases: ReleaseViews;
   readonly #context: ViewContext;
   readonly #data: PublishedData;
@@ -72,6 +76,7 @@ export class SiteViews {
    * @param codes the documentation of the rules
    * @param ruleSources the file of each rule in the repository, by its code
    * @param data what is published as data beside the pages
+   * @param siteUrl where the site is published; empty when that is not known
    */
   constructor(
     graph: Graph,
@@ -79,6 +84,7 @@ export class SiteViews {
     codes: readonly CodeRecord[],
     ruleSources: ReadonlyMap<string, string> = new Map(),
     data: PublishedData = NO_DATA,
+    siteUrl = '',
   ) {
     this.#data = data;
     this.#context = new ViewContext(graph, base, codes);
@@ -90,6 +96,7 @@ export class SiteViews {
     this.base = this.#context.urls.base;
     this.facets = new FacetIndex(this.#context);
     this.contribute = new Contributions(this.#context, ruleSources);
+    this.citations = new CitationViews(this.#context, siteUrl);
     this.#references = new ReferenceViews(this.#context);
     this.releases = new ReleaseViews(this.#context);
   }
@@ -152,6 +159,15 @@ export class SiteViews {
     return kindIndexPage(this.#context, kind, Number(number));
   }
 
+  /** How an entry is cited. */
+  citation(id: string): CitationView {
+    return this.citations.entry(found(this.#context.graph.entries.get(id)));
+  }
+
+  citePage(): CitePage {
+    return citePage(this.#context, this.citations);
+  }
+
   entryIds(): string[] {
     return [...this.#context.graph.entries.keys()];
   }
@@ -208,6 +224,10 @@ export class SiteViews {
 
   frameworks(): FrameworkRow[] {
     return frameworkRows(this.#context);
+  }
+
+  editions(): EditionsPage {
+    return editionsPage(this.#context);
   }
 
   frameworkSlugs(): string[] {

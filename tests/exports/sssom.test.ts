@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { load as readYaml } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { CONFIDENCE } from '#exports/sssom/sssom-tsv.ts';
+import { yamlLines } from '#exports/sssom/yaml-lines.ts';
 import { HOSTILE, hostile, make, real, SOURCES } from './sources.ts';
 
 /** Slots of a mapping set and of a mapping in the order of the SSSOM 1.0 model, as far as we use them. */
@@ -147,6 +148,28 @@ test('two items of a framework never share an address', () => {
   );
   expect(all.length).toBeGreaterThan(300);
   expect(new Set(all).size).toBe(all.length);
+});
+
+test('whatever text stands in the header comes back from YAML as it was', () => {
+  const texts = [
+    HOSTILE,
+    'true',
+    'null',
+    '2026.09',
+    '0.0.0-unreleased',
+    'a: b',
+    'a #b',
+    '- x',
+    '',
+    ' x ',
+    '*a',
+    '&a',
+    '!t',
+    'x\ny',
+    'masec:',
+  ];
+  for (const text of texts)
+    expect(readYaml(yamlLines({ text, group: { text } }).join('\n'))).toEqual({ text, group: { text } });
 });
 
 test('hostile text comes back as it was written', async () => {

@@ -1,6 +1,7 @@
 import { citationLabels } from '#graph/citation-labels.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
+import { History } from '#graph/history.ts';
 import type { MappingEdge } from '#graph/mappings.ts';
 import type { Relation } from '#graph/relations.ts';
 import { codedValue } from '#model/coded-value.ts';
@@ -8,7 +9,6 @@ import type { DisciplinePage, Entry, EntryOf, Reference, TermPage } from '#model
 import type { EntryKind } from '#model/kind.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
 import type { ExportContext } from './export-context.ts';
-import { History } from './history.ts';
 import { Iris } from './iris.ts';
 import { once } from './once.ts';
 import { plainProse } from './plain-prose.ts';

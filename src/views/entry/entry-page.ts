@@ -1,3 +1,4 @@
+import { contributorName, readName } from '#citations/contributor.ts';
 import type { Entry } from '#model/entry.ts';
 import { type EntryLink, groupBy, isDead, type Link, type ViewContext } from '../shared/context.ts';
 import { codedValues, facetsOf } from '../shared/facets.ts';
@@ -91,7 +92,7 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     permalink: context.urls.entry(entry.id),
     aliases: entry.data.aliases ?? [],
     added: entry.data.added,
-    contributors: entry.data.contributors ?? [],
+    contributors: (entry.data.contributors ?? []).map((name) => readName(contributorName(name))),
     families: familiesOf(context, entry),
     retired: retirementOf(context, entry),
     maturity: isDead(entry) ? undefined : maturityView(context, entry),

@@ -44,6 +44,11 @@ export class History {
     return this.#newest.get(id) ?? 0;
   }
 
+  /** The day of the release that made its revision; undefined when it was never released. */
+  revisedOn(id: string): string | undefined {
+    return this.#since.get(id);
+  }
+
   /** The day an entry last changed, as far as content says: added, retired, or released in its revision. */
   modified({ id, data }: Entry): string {
     return [data.added, data.retired?.on ?? '', this.#since.get(id) ?? ''].reduce((a, b) => (a > b ? a : b));
