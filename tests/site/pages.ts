@@ -7,14 +7,15 @@ export interface Page {
   readonly html: string;
 }
 
-/** Every page of a built site, by address. */
+/** Every page of a built site, by address; those that only lead on to another are none. */
 export function readPages(site: string): Page[] {
   return globSync('**/*.html', { cwd: site })
     .sort()
     .map((name) => ({
       path: `/${name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`,
       html: readFileSync(join(site, name), 'utf8'),
-    }));
+    }))
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
 /** The values of an attribute in a page, entities decoded. */
