@@ -20,6 +20,7 @@ import { byteOrderMark } from './prose/byte-order-mark.ts';
 import { deadEntryLink } from './prose/dead-entry-link.ts';
 import { emptySection } from './prose/empty-section.ts';
 import { headingLevel } from './prose/heading-level.ts';
+import { hiddenText } from './prose/hidden-text.ts';
 import { inlineFieldSyntax } from './prose/inline-field-syntax.ts';
 import { leadText } from './prose/lead-text.ts';
 import { lineEnds } from './prose/line-ends.ts';
@@ -68,6 +69,7 @@ export const RULES: readonly Rule[] = [
   lineEnds,
   typographicQuotes,
   placeholder,
+  hiddenText,
   thinRationale,
   scope,
   facetValueTwice,

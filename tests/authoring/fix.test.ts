@@ -58,6 +58,8 @@ const SAFE: readonly string[] = [
   'KB321: a byte-order mark',
   'KB322: line ends of Windows',
   'KB323: smart quotes',
+  'KB325: a number sign in a title',
+  'KB325: a number sign in an item of a list',
   'KB410: a link in lower case',
   'KB432: a dead target',
   'KB433: a relation the wrong way round',

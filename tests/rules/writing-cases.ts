@@ -91,6 +91,21 @@ export const WRITING_CASES: readonly Case[] = [
   },
   { code: 'KB323', mistake: 'smart quotes', edits: { [T2]: title('title: “Threat 2”\n') } },
   { code: 'KB324', mistake: 'a skeleton published as it is', edits: { [D1]: cost('cost: TODO\n') } },
+  {
+    code: 'KB325',
+    mistake: 'a number sign in a title',
+    edits: { [T2]: title('title: Stale card #2 advertisement\n') },
+  },
+  {
+    code: 'KB325',
+    mistake: 'a number sign in an item of a list',
+    edits: { [T2]: add('aliases:\n  - Card "old" #2 shown\n') },
+  },
+  {
+    code: 'KB325',
+    mistake: 'a comment behind a text',
+    edits: { [D1]: cost('cost: Time. # ask Bo\n') },
+  },
   { code: 'KB201', mistake: 'a field of another kind', edits: { [T2]: add('cost: Time.\n') } },
   { code: 'KB201', mistake: 'a field with a capital', edits: { [T2]: add('Aliases: [x]\n') } },
   {
