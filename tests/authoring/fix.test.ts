@@ -58,6 +58,15 @@ const SAFE: readonly string[] = [
   'KB321: a byte-order mark',
   'KB322: line ends of Windows',
   'KB323: smart quotes',
+  'KB323: smart quotes around a rationale',
+  'KB323: smart quotes around a sentence',
+  'KB326: a citation without its brackets',
+  'KB326: a citation without its mark',
+  'KB327: an id without brackets',
+  'KB327: an id without brackets that begins a field',
+  'KB328: a title with a full stop',
+  'KB420: a comma before the finding',
+  'KB421: a comma between citations',
   'KB325: a number sign in a title',
   'KB325: a number sign in an item of a list',
   'KB410: a link in lower case',
@@ -128,7 +137,9 @@ describe('the common form', () => {
 
   test('touches no prose', () => {
     const body = (text: string): string => text.slice(text.indexOf('\n---\n'));
-    const edits = { [T2]: swap('Nearly everything.', 'target: MASEC-T0001\n\n    code   \n\nMASEC-T0001') };
+    const edits = {
+      [T2]: swap('Nearly everything.', 'target: `MASEC-T0001`\n\n    code   \n\n`MASEC-T0001`'),
+    };
     withContent(edits, (root) => {
       const before = readFileSync(join(root, T2), 'utf8');
       writeFiles(mend(root).changes);

@@ -8,6 +8,7 @@ const REF = 'references/able2024one.yml';
 const TITLE = 'title: Threat 2\n';
 const title = (text: string) => swap(TITLE, text);
 const cost = (text: string) => swap('cost: Time.\n', text);
+const prose = (text: string) => swap('Nearly everything.', text);
 const add = (fields: string) => swap('status: published\n', `status: published\n${fields}`);
 
 /** What people who know the field and not YAML write at first: each must be met by one message that helps. */
@@ -105,6 +106,64 @@ export const WRITING_CASES: readonly Case[] = [
     code: 'KB325',
     mistake: 'a comment behind a text',
     edits: { [D1]: cost('cost: Time. # ask Bo\n') },
+  },
+  {
+    code: 'KB323',
+    mistake: 'smart quotes around a sentence',
+    edits: {
+      [T2]: swap('summary: A threat for tests, the one numbered 2.', 'summary: “A threat for tests.”'),
+    },
+  },
+  {
+    code: 'KB323',
+    mistake: 'smart quotes around a rationale',
+    edits: {
+      [T1]: swap(
+        'The first opens a door that the second walks through.',
+        '“The first opens a door for the second.”',
+      ),
+    },
+  },
+  {
+    code: 'KB326',
+    mistake: 'a citation without its mark',
+    edits: { [T2]: prose('It was seen once [able2024one#f1].') },
+  },
+  {
+    code: 'KB326',
+    mistake: 'a citation without its brackets',
+    edits: { [D1]: cost('cost: Time, says @able2024one#f1.\n') },
+  },
+  {
+    code: 'KB326',
+    mistake: 'a citation without its mark, of a work that is not there',
+    edits: { [T2]: prose('It was seen once [doe2026stale#f1].') },
+  },
+  {
+    code: 'KB421',
+    mistake: 'a comma between citations',
+    edits: { [T2]: prose('It was seen once [@able2024one#f1, @able2024one#f2].') },
+  },
+  {
+    code: 'KB420',
+    mistake: 'a comma before the finding',
+    edits: { [T2]: prose('It was seen once [@able2024one, f1].') },
+  },
+  {
+    code: 'KB327',
+    mistake: 'an id without brackets',
+    edits: { [T2]: prose('It resembles MASEC-T0001, but not `MASEC-T0001`.') },
+  },
+  {
+    code: 'KB327',
+    mistake: 'an id without brackets that begins a field',
+    edits: { [D1]: cost('cost: MASEC-T0001 costs as much.\n') },
+  },
+  { code: 'KB328', mistake: 'a title with a full stop', edits: { [T2]: title('title: Threat 2.\n') } },
+  {
+    code: 'KB329',
+    mistake: 'the title of another entry beside an id',
+    edits: { [D1]: swap('target: MASEC-T0001', 'target: MASEC-T0001 # "Threat 2"') },
   },
   { code: 'KB201', mistake: 'a field of another kind', edits: { [T2]: add('cost: Time.\n') } },
   { code: 'KB201', mistake: 'a field with a capital', edits: { [T2]: add('Aliases: [x]\n') } },
