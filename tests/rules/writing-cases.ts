@@ -3,6 +3,7 @@ import type { Case } from './cases.ts';
 
 const T1 = 'threats/T0001-threat-1.mdx';
 const T2 = 'threats/T0002-threat-2.mdx';
+const X1 = 'trade-offs/X0001-trade-off.mdx';
 const D1 = 'defences/D0001-defence.mdx';
 const REF = 'references/able2024one.yml';
 const TITLE = 'title: Threat 2\n';
@@ -74,6 +75,36 @@ export const WRITING_CASES: readonly Case[] = [
     code: 'KB106',
     mistake: 'a colon inside a rationale',
     edits: { [T1]: swap('rationale: The first opens', 'rationale: It is simple: the first opens') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'a field in the first column that belongs to the group above',
+    edits: { [T2]: swap('  channel: [direct]', 'channel: [direct]') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'a field in the first column that belongs to the item above',
+    edits: { [D1]: swap('    rationale: It closes', 'rationale: It closes') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'a field of an item one space short',
+    edits: { [D1]: swap('    target: MASEC-T0001', '   target: MASEC-T0001') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'a dash deeper than the one above',
+    edits: { [D1]: swap('  - type: moves-along', '    - type: moves-along') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'spaces that do not break as indentation',
+    edits: { [T2]: swap('  channel: [direct]', '\u00a0\u00a0channel: [direct]') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'an author on the line of the field',
+    edits: { [REF]: swap('author:\n  - { family: Able, given: Ada }', 'author: - Able, Ada') },
   },
   { code: 'KB107', mistake: 'a tag of YAML', edits: { [T2]: title('title: !name Threat 2\n') } },
   { code: 'KB107', mistake: 'an alias of YAML', edits: { [T2]: title('title: *name\n') } },
@@ -166,6 +197,16 @@ export const WRITING_CASES: readonly Case[] = [
     edits: { [D1]: swap('target: MASEC-T0001', 'target: MASEC-T0001 # "Threat 2"') },
   },
   { code: 'KB201', mistake: 'a field of another kind', edits: { [T2]: add('cost: Time.\n') } },
+  {
+    code: 'KB201',
+    mistake: 'a misspelt field that is required',
+    edits: { [T2]: title('titel: Threat 2\n') },
+  },
+  {
+    code: 'KB201',
+    mistake: 'a misspelt field that is required in an item',
+    edits: { [D1]: swap('target: MASEC-T0001', 'taget: MASEC-T0001') },
+  },
   { code: 'KB201', mistake: 'a field with a capital', edits: { [T2]: add('Aliases: [x]\n') } },
   {
     code: 'KB202',
@@ -190,6 +231,38 @@ export const WRITING_CASES: readonly Case[] = [
   },
   { code: 'KB204', mistake: 'a field left empty', edits: { [T2]: title('title:\n') } },
   { code: 'KB204', mistake: 'a number for a text', edits: { [T1]: swap('edition: "1.0"', 'edition: 1.0') } },
+  {
+    code: 'KB204',
+    mistake: 'a value with its unit',
+    edits: { [REF]: swap('value: 84', 'value: 84 %') },
+  },
+  { code: 'KB204', mistake: 'a value in quotes', edits: { [REF]: swap('value: 84', 'value: "84"') } },
+  { code: 'KB204', mistake: 'a value in words', edits: { [REF]: swap('value: 84', 'value: some') } },
+  {
+    code: 'KB204',
+    mistake: 'an author in one piece, the family first',
+    edits: { [REF]: swap('  - { family: Able, given: Ada }', '  - Able, Ada') },
+  },
+  {
+    code: 'KB207',
+    mistake: 'one pole of two',
+    edits: { [X1]: swap('  - { key: other, good: The second good. }\n', '') },
+  },
+  {
+    code: 'KB423',
+    mistake: 'a figure that is not the one of the finding',
+    edits: { [T2]: prose('It was seen in 85 % of runs [@able2024one#f1].') },
+  },
+  {
+    code: 'KB434',
+    mistake: 'a relation twice in its own file',
+    edits: {
+      [T1]: swap(
+        'maps-to:',
+        '  - type: enables\n    target: MASEC-T0002\n    rationale: Said again in other words than those above it.\nmaps-to:',
+      ),
+    },
+  },
   {
     code: 'KB204',
     mistake: 'a text for a group',
@@ -246,6 +319,11 @@ export const WRITING_CASES: readonly Case[] = [
     code: 'KB311',
     mistake: 'a heading of level 4',
     edits: { [T2]: swap('Nearly everything.', '#### Small\n\nText.') },
+  },
+  {
+    code: 'KB312',
+    mistake: 'an optional section left empty',
+    edits: { [T2]: prose('Nearly everything.\n\n## Not to be confused with') },
   },
   {
     code: 'KB410',
