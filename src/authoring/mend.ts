@@ -5,7 +5,7 @@ import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { loadKnowledgeBase } from '#knowledge-base';
 import { SourceText } from '#model/source-text.ts';
-import { format } from './format.ts';
+import { format, titlesOf } from './format.ts';
 
 /** A file with the text it should have. */
 export interface Change {
@@ -69,13 +69,10 @@ function editFiles(fixable: readonly Diagnostic[], texts: Map<string, string>): 
 
 function formatFiles(graph: Graph, texts: Map<string, string>): string[] {
   const authors: Author[] = [...graph.corpus.entries, ...graph.corpus.terms, ...graph.corpus.disciplines];
-  const titleOf = (id: string): string | undefined => {
-    const entry = graph.entries.get(id);
-    return entry?.valid ? entry.data.title : undefined;
-  };
+  const titles = titlesOf(graph);
   return authors.flatMap((author) => {
     const { file, text } = author.document.source;
-    const after = format(author, titleOf);
+    const after = format(author, titles);
     if (after === text) return [];
     texts.set(file, after);
     return [file];

@@ -8,7 +8,7 @@ import { type EntryKind, kindRecord } from '#model/kind.ts';
 import { readLists } from '#model/read-lists.ts';
 import { isDeadStatus } from '#model/status.ts';
 import { carryOver } from './carry-over.ts';
-import { format } from './format.ts';
+import { format, type Titles, titlesOf } from './format.ts';
 import { EntryWriter } from './new-entry.ts';
 import { retiredFields } from './retired-fields.ts';
 import { type Use, usesOf, whyNot } from './uses.ts';
@@ -153,7 +153,8 @@ function ownRelations(entry: Entry, to: readonly string[]): Remark[] {
 
 /** Puts changed texts into the common form, with the titles of what they now point to. */
 function formatChanged(graph: Graph, texts: Map<string, string>): void {
-  const titleOf = (id: string): string | undefined => graph.entries.get(id)?.data?.title;
+  // A title beside an id that was just rewritten is that of the old id: every one is renewed.
+  const titles: Titles = { of: titlesOf(graph).of, has: () => false };
   const authors: Author[] = [...graph.corpus.entries, ...graph.corpus.terms, ...graph.corpus.disciplines];
-  for (const author of authors) if (texts.has(author.file)) texts.set(author.file, format(author, titleOf));
+  for (const author of authors) if (texts.has(author.file)) texts.set(author.file, format(author, titles));
 }

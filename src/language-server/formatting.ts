@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { format } from '#authoring/format.ts';
+import { format, titlesOf } from '#authoring/format.ts';
 import type { ContentFile } from './content-file.ts';
 import { replaceText } from './replace-text.ts';
 import type { Workspace } from './workspace.ts';
@@ -11,9 +11,6 @@ export function formatting(workspace: Workspace, document: TextDocument, { file 
   const authors = [...graph.corpus.entries, ...graph.corpus.terms, ...graph.corpus.disciplines];
   const author = authors.find((each) => each.file === file);
   if (!author) return [];
-  const formatted = format(author, (id) => {
-    const entry = graph.entries.get(id);
-    return entry?.valid ? entry.data.title : undefined;
-  });
+  const formatted = format(author, titlesOf(graph));
   return replaceText(document, formatted);
 }

@@ -160,7 +160,7 @@ function citedItems(inside: string, offset: number): CitedItem[] {
     const lead = part.length - part.trimStart().length;
     const written = part.trim().replace(/^@/, '');
     const start = at + lead;
-    const [key = '', finding] = written.split('#', 2);
+    const [, key = '', finding] = /^([^#]*)(?:#([\s\S]*))?$/.exec(written) ?? [];
     items.push({ key, ...(finding !== undefined && { finding }), start, end: at + part.trimEnd().length });
     at += part.length + 1;
   }

@@ -50,7 +50,7 @@ export class YamlDocument {
     this.#start = start;
     this.#end = end;
     const read = source.file.endsWith('.json') ? readJson : readPlainYaml;
-    const plain = read(this.#text, MAX_DEPTH);
+    const plain = read(this.text, MAX_DEPTH);
     if (plain) {
       this.problems = [];
       this.data = plain.data;
@@ -73,13 +73,14 @@ export class YamlDocument {
     if (this.problems.length === 0) this.data = document.toJS({ maxAliasCount: 0 }) as unknown;
   }
 
-  get #text(): string {
+  /** The YAML as it is written. */
+  get text(): string {
     return this.source.text.slice(this.#start, this.#end);
   }
 
   /** The YAML as a tree with places. */
   get #document(): Document.Parsed {
-    this.#parsed ??= parseDocument(this.#text, {
+    this.#parsed ??= parseDocument(this.text, {
       schema: 'core',
       strict: true,
       uniqueKeys: false,
@@ -165,7 +166,7 @@ export class YamlDocument {
   }
 
   #syntaxProblems(document: Document.Parsed): YamlProblem[] {
-    const text = this.#text;
+    const text = this.text;
     const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
     if (exhausted) {
       const span = this.source.span(this.#start + exhausted.pos[0], this.#start + exhausted.pos[1]);

@@ -39,23 +39,28 @@ export function adviseSyntax(
 ): SyntaxAdvice {
   const line = lineAt(text, position[0]);
   const known =
-    code === 'TAB_AS_INDENT'
+    unbroken(text, position[0]) ??
+    (code === 'TAB_AS_INDENT'
       ? tab(text, line)
       : code === 'BLOCK_AS_IMPLICIT_KEY'
-        ? (innerColon(line) ?? tooDeep(text, line))
+        ? (innerColon(line) ?? deepDash(text, line) ?? outdented(text, line) ?? tooDeep(text, line))
         : code === 'MULTILINE_IMPLICIT_KEY'
           ? (missingSpace(line) ?? unindentedText(text, line) ?? noField(line))
           : code === 'BAD_INDENT'
             ? (openBracket(text, position[0], parserMessage) ??
               missingDashSpace(line) ??
+              outdented(text, previousLine(text, line)) ??
               uneven(line, previousLine(text, line)))
             : code === 'BAD_SCALAR_START'
               ? reservedStart(line)
               : code === 'UNEXPECTED_TOKEN'
                 ? (itemOnFieldLine(line) ?? afterQuote(line) ?? reservedStart(line))
                 : code === 'MISSING_CHAR'
-                  ? (openQuote(text, position[0]) ?? missingDashSpace(line) ?? noField(line))
-                  : undefined;
+                  ? (openQuote(text, position[0]) ??
+                    missingDashSpace(line) ??
+                    short(text, line) ??
+                    noField(line))
+                  : undefined);
   return (
     known ?? {
       start: position[0],
@@ -107,6 +112,79 @@ function tab(text: string, line: Line): SyntaxAdvice {
     suggestion: 'Indent with two spaces for each level.',
     edits,
   };
+}
+
+/** A space that does not break looks like any other, and is none to YAML. */
+function unbroken(text: string, offset: number): SyntaxAdvice | undefined {
+  const found = [...text.matchAll(/^[ ]*[\u00a0\u2007\u202f][ \u00a0\u2007\u202f]*(?=[\p{L}#-])/gmu)];
+  const first = found.find(({ index }) => index <= offset);
+  if (!first) return undefined;
+  const at = first.index + first[0].search(/[^ ]/);
+  return {
+    start: at,
+    end: at + 1,
+    message: 'The line is indented with a no-break space.',
+    suggestion: 'Indent with plain spaces.',
+    edits: found.map(({ 0: spaces, index }) => ({
+      start: index,
+      end: index + spaces.length,
+      text: ' '.repeat(spaces.length),
+    })),
+  };
+}
+
+/** The column in which the field of a line begins, its dashes counted. */
+function columnOf(line: Line): number {
+  return /^\s*(?:- +)*/.exec(line.text)?.[0].length ?? 0;
+}
+
+/** A field between two of one group that begins before their column. */
+function outdented(text: string, line: Line | undefined): SyntaxAdvice | undefined {
+  if (!line?.field || line.end >= text.length || /^\s*-/.test(line.text)) return undefined;
+  const before = previousLine(text, line);
+  const next = lineAt(text, text.indexOf('\n', line.start) + 1);
+  if (!before?.field || !next.field || next.indent <= line.indent) return undefined;
+  if (columnOf(before) !== next.indent || !line.value) return undefined;
+  return {
+    start: line.start + line.indent,
+    end: line.end,
+    message: `The field \`${line.field}\` does not begin in the column of \`${before.field}\`.`,
+    suggestion: `Indent it with ${spaces(next.indent)}.`,
+  };
+}
+
+/** A field of an item that begins before the first field of the item. */
+function short(text: string, line: Line): SyntaxAdvice | undefined {
+  if (!line.field) return undefined;
+  for (let above = previousLine(text, line); above; above = previousLine(text, above)) {
+    if (above.indent >= line.indent) continue;
+    const column = columnOf(above);
+    if (!above.field || !/^\s*-/.test(above.text) || column <= line.indent) return undefined;
+    return {
+      start: line.start + line.indent,
+      end: line.end,
+      message: `The field \`${line.field}\` does not begin in the column of \`${above.field}\`.`,
+      suggestion: `Indent it with ${spaces(column)}.`,
+      edits: [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(column) }],
+    };
+  }
+  return undefined;
+}
+
+/** A dash that stands deeper than the dash of the item above. */
+function deepDash(text: string, line: Line): SyntaxAdvice | undefined {
+  if (!/^\s*-\s/.test(line.text)) return undefined;
+  for (let above = previousLine(text, line); above; above = previousLine(text, above)) {
+    if (above.indent >= line.indent) continue;
+    if (!/^\s*-\s/.test(above.text)) return undefined;
+    return {
+      start: line.start + line.indent,
+      end: line.start + line.indent + 1,
+      message: 'The `-` begins deeper than the one above it.',
+      suggestion: `Indent it with ${spaces(above.indent)}, like the item above.`,
+    };
+  }
+  return undefined;
 }
 
 function innerColon(line: Line): SyntaxAdvice | undefined {
@@ -228,12 +306,19 @@ function quoteValue(line: Line, message: string): SyntaxAdvice | undefined {
 function itemOnFieldLine(line: Line): SyntaxAdvice | undefined {
   const found = /^- +(.+)$/.exec(line.value?.text ?? '');
   if (!line.value || !found) return undefined;
+  const [, item = ''] = found;
+  const [, family, given] = /^([^,"'{}[\]]+), ([^,"'{}[\]]+)$/.exec(item) ?? [];
+  const person = family !== undefined && /^(?:author|editor)$/.test(line.field ?? '');
+  // A comma would make two items of one.
+  const list = person
+    ? `[{ family: ${family}, given: ${given} }]`
+    : `[${family === undefined ? item : JSON.stringify(item)}]`;
   return {
     start: line.value.start,
     end: line.value.end,
     message: `An item of a list stands on the line of its field \`${line.field}\`.`,
-    suggestion: `Write \`[${found[1]}]\`, or begin a new line before the dash.`,
-    edits: [{ start: line.value.start, end: line.value.end, text: `[${found[1]}]` }],
+    suggestion: `Write \`${list}\`, or begin a new line before the dash.`,
+    edits: [{ start: line.value.start, end: line.value.end, text: list }],
   };
 }
 

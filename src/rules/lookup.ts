@@ -35,6 +35,54 @@ export function sourcesOf({ corpus }: Graph): SourceText[] {
   return files.map(({ document }) => document.source);
 }
 
+/** A text of the front matter that is written in words. */
+export interface Text {
+  readonly path: Path;
+  /** The field it is in, the list counted as one. */
+  readonly field: string;
+  readonly text: string;
+}
+
+const TEXT_FIELDS = new Set([
+  'title',
+  'summary',
+  'aliases',
+  'name',
+  'rationale',
+  'why',
+  'conditions',
+  'position',
+  'good',
+  'levers',
+  'measure',
+  'condition',
+  'question',
+  'would-count-as-answer',
+  'cost',
+  'system',
+  'outcome',
+  'what',
+  'measures',
+  'metrics',
+  'text',
+  'reason',
+  'statement',
+  'note',
+  'container-title',
+  'publisher',
+]);
+
+/** Every text of the front matter that is written in words, whether or not the rest obeys its schema. */
+export function* textsOf(data: unknown, path: Path = [], field?: string): Generator<Text> {
+  if (typeof data === 'string' && field !== undefined) yield { path, field, text: data };
+  if (data === null || typeof data !== 'object') return;
+  if (Array.isArray(data))
+    for (const [index, item] of data.entries()) yield* textsOf(item, [...path, index], field);
+  else
+    for (const [key, value] of Object.entries(data))
+      yield* textsOf(value, [...path, key], TEXT_FIELDS.has(key) ? key : undefined);
+}
+
 /** Relations of entries that obey their schema, as declared. */
 export function declarations(graph: Graph): DeclaredRelation[] {
   return declaredRelations(graph.entries.values(), graph.relationTypes);

@@ -1,5 +1,6 @@
 import { citationAfterStop } from './evidence/citation-after-stop.ts';
 import { figureWithoutSource } from './evidence/figure-without-source.ts';
+import { malformedCitation } from './evidence/malformed-citation.ts';
 import { measurementValue } from './evidence/measurement-value.ts';
 import { oneReading } from './evidence/one-reading.ts';
 import { unknownCitation } from './evidence/unknown-citation.ts';
@@ -11,6 +12,7 @@ import { noTwoFindingsOneId } from './identity/no-two-findings-one-id.ts';
 import { releaseLedger } from './identity/release-ledger.ts';
 import { releasedFile } from './identity/released-file.ts';
 import { retiredFields } from './identity/retired-fields.ts';
+import { titleBesideId } from './identity/title-beside-id.ts';
 import { editionName } from './mappings/edition-name.ts';
 import { gist } from './mappings/gist.ts';
 import { itemName } from './mappings/item-name.ts';
@@ -18,10 +20,12 @@ import { mappedTwice } from './mappings/mapped-twice.ts';
 import { retiredItem } from './mappings/retired-item.ts';
 import { review } from './mappings/review.ts';
 import { unknownItem } from './mappings/unknown-item.ts';
+import { bareId } from './prose/bare-id.ts';
 import { byteOrderMark } from './prose/byte-order-mark.ts';
 import { deadEntryLink } from './prose/dead-entry-link.ts';
 import { emptySection } from './prose/empty-section.ts';
 import { headingLevel } from './prose/heading-level.ts';
+import { hiddenText } from './prose/hidden-text.ts';
 import { inlineFieldSyntax } from './prose/inline-field-syntax.ts';
 import { leadText } from './prose/lead-text.ts';
 import { lineEnds } from './prose/line-ends.ts';
@@ -29,6 +33,7 @@ import { placeholder } from './prose/placeholder.ts';
 import { plainSummary } from './prose/plain-summary.ts';
 import { proseDepth } from './prose/prose-depth.ts';
 import { refusedNode } from './prose/refused-node.ts';
+import { titleStop } from './prose/title-stop.ts';
 import { typographicQuotes } from './prose/typographic-quotes.ts';
 import { unknownEntryLink } from './prose/unknown-entry-link.ts';
 import { wrongSections } from './prose/wrong-sections.ts';
@@ -70,6 +75,11 @@ export const RULES: readonly Rule[] = [
   lineEnds,
   typographicQuotes,
   placeholder,
+  hiddenText,
+  malformedCitation,
+  bareId,
+  titleStop,
+  titleBesideId,
   thinRationale,
   scope,
   facetValueTwice,

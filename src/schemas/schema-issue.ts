@@ -10,6 +10,8 @@ export interface SchemaIssue {
   readonly path: readonly string[];
   /** Whether the mistake is about the key or the value at the path. */
   readonly part: 'key' | 'value';
+  /** The field that is missing, or that was meant by an unknown one. */
+  readonly field?: string | undefined;
   readonly message: string;
   readonly suggestion?: string | undefined;
   /** How to mend it, where there is no doubt what was meant. */
@@ -44,6 +46,7 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
         code: 'KB202',
         path,
         part: 'value',
+        field: missing,
         message: `The field \`${missing}\` is missing${path.length ? ` in ${field}` : ''}.`,
         suggestion: `Add \`${missing}:\`${properties?.[missing]?.description ? `. ${properties[missing].description}` : '.'}`,
       };
@@ -103,14 +106,23 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
         repair: { kind: 'remove' },
       };
     case 'minItems':
-    case 'maxItems':
+    case 'maxItems': {
+      const count = (error.data as unknown[]).length;
+      const limit = Number(error.params['limit']);
+      const few = error.keyword === 'minItems';
       return {
         code: 'KB207',
         path,
         part: 'value',
-        message: `${field} holds ${(error.data as unknown[]).length} items; ${error.keyword === 'minItems' ? 'at least' : 'at most'} ${String(error.params['limit'])} ${error.params['limit'] === 1 ? 'is' : 'are'} needed.`,
-        suggestion: error.params['limit'] === 1 ? 'Add an item, or take the field out.' : described,
+        message: `${field} holds ${count} ${count === 1 ? 'item' : 'items'}; ${few ? 'at least' : 'at most'} ${limit} ${limit === 1 ? 'is' : 'are'} needed.`,
+        suggestion:
+          limit === 1
+            ? 'Add an item, or take the field out.'
+            : few && limit - count === 1
+              ? 'Add another.'
+              : described,
       };
+    }
     case 'false schema':
       return {
         code: 'KB201',
@@ -139,6 +151,7 @@ function unknownField(error: ErrorObject, path: readonly string[]): SchemaIssue 
     code: 'KB201',
     path: [...path, name],
     part: 'key',
+    field: near,
     message: `There is no field \`${name}\`${path.length ? ` in ${fieldName(path)}` : ' here'}.`,
     suggestion: near
       ? `Write \`${near}\`.`
@@ -180,8 +193,12 @@ function wrongType(error: ErrorObject, path: readonly string[], field: string): 
     integer: 'a whole number',
   };
   const fields = Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {});
+  const number = wanted === 'number' || wanted === 'integer' ? numberMeant(error.data, path) : undefined;
+  const name = wanted === 'object' && fields.includes('family') ? nameMeant(error.data) : undefined;
   const suggestion =
-    wanted === 'array' && typeof error.data === 'string'
+    number?.suggestion ??
+    name?.suggestion ??
+    (wanted === 'array' && typeof error.data === 'string'
       ? `Write \`[${error.data}]\`.`
       : wanted === 'string' && typeof error.data === 'number'
         ? 'Put it in quotes.'
@@ -191,7 +208,7 @@ function wrongType(error: ErrorObject, path: readonly string[], field: string): 
             ? `Write its fields: ${fields.map((name) => `\`${name}\``).join(', ')}.`
             : Array.isArray(error.data)
               ? 'Write one value, without brackets.'
-              : undefined;
+              : undefined);
   const only: unknown = Array.isArray(error.data) && error.data.length === 1 ? error.data[0] : undefined;
   return {
     code: 'KB204',
@@ -200,14 +217,57 @@ function wrongType(error: ErrorObject, path: readonly string[], field: string): 
     message: `${field} is ${given}, but must be ${names[wanted] ?? wanted}.`,
     suggestion,
     repair:
-      wanted === 'array' && typeof error.data === 'string'
+      number?.repair ??
+      name?.repair ??
+      (wanted === 'array' && typeof error.data === 'string'
         ? { kind: 'write', value: [error.data] }
         : wanted === 'string' && typeof error.data === 'number'
           ? { kind: 'quote' }
           : typeof only === wanted
             ? { kind: 'write', value: only }
-            : undefined,
+            : undefined),
   };
+}
+
+/** What to do about a text, and how to mend it where there is no doubt. */
+interface Remedy {
+  readonly suggestion: string;
+  readonly repair?: SchemaRepair;
+}
+
+/** A number in quotes, or one with its unit. */
+function numberMeant(data: unknown, path: readonly string[]): Remedy | undefined {
+  if (typeof data !== 'string') return undefined;
+  const [, number, unit = ''] = /^(-?\d+(?:\.\d+)?)\s*([^\d\s].*)?$/.exec(data.trim()) ?? [];
+  if (number === undefined) return { suggestion: 'Write a number alone, in figures.' };
+  if (unit === '')
+    return {
+      suggestion: `Write \`${number}\`, without quotes.`,
+      repair: { kind: 'write', value: Number(number) },
+    };
+  return {
+    suggestion:
+      path.at(-1) === 'value'
+        ? `Write \`value: ${number}\` and \`unit: ${JSON.stringify(unit)}\`.`
+        : `Write \`${number}\` alone.`,
+  };
+}
+
+/** A person whose name is written in one piece. */
+function nameMeant(data: unknown): Remedy | undefined {
+  if (typeof data !== 'string') return undefined;
+  const [, family, given] = /^([^,{}[\]]+), ([^,{}[\]]+)$/.exec(data.trim()) ?? [];
+  if (family !== undefined && given !== undefined && !/^(?:Inc|LLC|Ltd|GmbH|Corp|Co|AG)\b/.test(given))
+    return {
+      suggestion: `Write \`{ family: ${family}, given: ${given} }\`.`,
+      repair: { kind: 'write', value: { family, given } },
+    };
+  const [, first, last] = /^(\p{Lu}[^\s,]*) (\p{Lu}[^\s,]*)$/u.exec(data.trim()) ?? [];
+  return first === undefined
+    ? { suggestion: 'Write `{ family: …, given: … }` for a person, `{ literal: … }` for a body.' }
+    : {
+        suggestion: `Write \`{ family: ${last}, given: ${first} }\` for a person, \`{ literal: ${data.trim()} }\` for a body.`,
+      };
 }
 
 /** The candidate a misspelt word stands for; undefined when it could be another, or is not close. */

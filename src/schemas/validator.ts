@@ -47,7 +47,7 @@ export class Validator {
   validate(name: SchemaName, data: unknown): SchemaIssue[] {
     const check = this.#compile(name);
     if (check(data)) return [];
-    return onePerMistake(check.errors ?? []).map(describeIssue);
+    return withoutEchoes(onePerMistake(check.errors ?? []).map(describeIssue));
   }
 
   #compile(name: SchemaName): ValidateFunction {
@@ -58,6 +58,19 @@ export class Validator {
     this.#compiled.set(name, check as ValidateFunction);
     return check as ValidateFunction;
   }
+}
+
+/** A field that is missing because its name is misspelt is one mistake, not two. */
+function withoutEchoes(issues: readonly SchemaIssue[]): SchemaIssue[] {
+  const place = (path: readonly string[], field: string): string => [...path, field].join('/');
+  const meant = new Set(
+    issues.flatMap(({ code, path, field }) =>
+      code === 'KB201' && field !== undefined ? [place(path.slice(0, -1), field)] : [],
+    ),
+  );
+  return issues.filter(
+    ({ code, path, field }) => code !== 'KB202' || field === undefined || !meant.has(place(path, field)),
+  );
 }
 
 /** Keeps one error a place: the branch keywords and what they drag along say nothing of their own. */

@@ -24,27 +24,34 @@ const codes = (root: string): string[] => loadKnowledgeBase(root).diagnostics.ma
 
 /** Mistakes in which there is no doubt what was meant. */
 const SAFE: readonly string[] = [
-  'KB106: a colon inside a rationale',
   'KB106: a citation as in prose, in a list',
+  'KB106: a colon inside a rationale',
   'KB106: a field indented deeper than its neighbours',
+  'KB106: a field of an item one space short',
   'KB106: a space that does not break behind a colon',
   'KB106: a tab as indentation',
   'KB106: a text that begins with a reserved mark',
   'KB106: a text that begins with an id',
   'KB106: a text that begins with emphasis',
+  'KB106: an author on the line of the field',
   'KB106: an item on the line of its field',
   'KB106: an unquoted colon',
   'KB106: no space behind a colon',
   'KB106: no space behind a dash',
+  'KB106: spaces that do not break as indentation',
   'KB109: a bare less-than sign',
   'KB109: a comment of HTML',
   'KB201: a field with a capital',
+  'KB201: a misspelt field that is required in an item',
+  'KB201: a misspelt field that is required',
   'KB201: a misspelt field',
   'KB203: a misspelt type of relation',
   'KB203: a misspelt value',
   'KB203: a value with a capital',
   'KB204: a list for one value',
   'KB204: a number for a text',
+  'KB204: a value in quotes',
+  'KB204: an author in one piece, the family first',
   'KB204: one value for a list',
   'KB205: a bad date',
   'KB205: a date with strokes',
@@ -57,8 +64,19 @@ const SAFE: readonly string[] = [
   'KB320: a citation behind the full stop',
   'KB321: a byte-order mark',
   'KB322: line ends of Windows',
+  'KB323: smart quotes around a rationale',
+  'KB323: smart quotes around a sentence',
   'KB323: smart quotes',
+  'KB325: a number sign in a title',
+  'KB325: a number sign in an item of a list',
+  'KB326: a citation without its brackets',
+  'KB326: a citation without its mark',
+  'KB327: an id without brackets that begins a field',
+  'KB327: an id without brackets',
+  'KB328: a title with a full stop',
   'KB410: a link in lower case',
+  'KB420: a comma before the finding',
+  'KB421: a comma between citations',
   'KB433: a relation the wrong way round',
   'KB451: a stale name',
 ];
@@ -125,7 +143,9 @@ describe('the common form', () => {
 
   test('touches no prose', () => {
     const body = (text: string): string => text.slice(text.indexOf('\n---\n'));
-    const edits = { [T2]: swap('Nearly everything.', 'target: MASEC-T0001\n\n    code   \n\nMASEC-T0001') };
+    const edits = {
+      [T2]: swap('Nearly everything.', 'target: `MASEC-T0001`\n\n    code   \n\n`MASEC-T0001`'),
+    };
     withContent(edits, (root) => {
       const before = readFileSync(join(root, T2), 'utf8');
       writeFiles(mend(root).changes);

@@ -3,11 +3,13 @@ import type { Case } from './cases.ts';
 
 const T1 = 'threats/T0001-threat-1.mdx';
 const T2 = 'threats/T0002-threat-2.mdx';
+const X1 = 'trade-offs/X0001-trade-off.mdx';
 const D1 = 'defences/D0001-defence.mdx';
 const REF = 'references/able2024one.yml';
 const TITLE = 'title: Threat 2\n';
 const title = (text: string) => swap(TITLE, text);
 const cost = (text: string) => swap('cost: Time.\n', text);
+const prose = (text: string) => swap('Nearly everything.', text);
 const add = (fields: string) => swap('status: published\n', `status: published\n${fields}`);
 
 /** What people who know the field and not YAML write at first: each must be met by one message that helps. */
@@ -74,6 +76,36 @@ export const WRITING_CASES: readonly Case[] = [
     mistake: 'a colon inside a rationale',
     edits: { [T1]: swap('rationale: The first opens', 'rationale: It is simple: the first opens') },
   },
+  {
+    code: 'KB106',
+    mistake: 'a field in the first column that belongs to the group above',
+    edits: { [T2]: swap('  channel: [direct]', 'channel: [direct]') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'a field in the first column that belongs to the item above',
+    edits: { [D1]: swap('    rationale: It closes', 'rationale: It closes') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'a field of an item one space short',
+    edits: { [D1]: swap('    target: MASEC-T0001', '   target: MASEC-T0001') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'a dash deeper than the one above',
+    edits: { [D1]: swap('  - type: moves-along', '    - type: moves-along') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'spaces that do not break as indentation',
+    edits: { [T2]: swap('  channel: [direct]', '\u00a0\u00a0channel: [direct]') },
+  },
+  {
+    code: 'KB106',
+    mistake: 'an author on the line of the field',
+    edits: { [REF]: swap('author:\n  - { family: Able, given: Ada }', 'author: - Able, Ada') },
+  },
   { code: 'KB107', mistake: 'a tag of YAML', edits: { [T2]: title('title: !name Threat 2\n') } },
   { code: 'KB107', mistake: 'an alias of YAML', edits: { [T2]: title('title: *name\n') } },
   {
@@ -91,7 +123,90 @@ export const WRITING_CASES: readonly Case[] = [
   },
   { code: 'KB323', mistake: 'smart quotes', edits: { [T2]: title('title: “Threat 2”\n') } },
   { code: 'KB324', mistake: 'a skeleton published as it is', edits: { [D1]: cost('cost: TODO\n') } },
+  {
+    code: 'KB325',
+    mistake: 'a number sign in a title',
+    edits: { [T2]: title('title: Stale card #2 advertisement\n') },
+  },
+  {
+    code: 'KB325',
+    mistake: 'a number sign in an item of a list',
+    edits: { [T2]: add('aliases:\n  - Card "old" #2 shown\n') },
+  },
+  {
+    code: 'KB325',
+    mistake: 'a comment behind a text',
+    edits: { [D1]: cost('cost: Time. # ask Bo\n') },
+  },
+  {
+    code: 'KB323',
+    mistake: 'smart quotes around a sentence',
+    edits: {
+      [T2]: swap('summary: A threat for tests, the one numbered 2.', 'summary: “A threat for tests.”'),
+    },
+  },
+  {
+    code: 'KB323',
+    mistake: 'smart quotes around a rationale',
+    edits: {
+      [T1]: swap(
+        'The first opens a door that the second walks through.',
+        '“The first opens a door for the second.”',
+      ),
+    },
+  },
+  {
+    code: 'KB326',
+    mistake: 'a citation without its mark',
+    edits: { [T2]: prose('It was seen once [able2024one#f1].') },
+  },
+  {
+    code: 'KB326',
+    mistake: 'a citation without its brackets',
+    edits: { [D1]: cost('cost: Time, says @able2024one#f1.\n') },
+  },
+  {
+    code: 'KB326',
+    mistake: 'a citation without its mark, of a work that is not there',
+    edits: { [T2]: prose('It was seen once [doe2026stale#f1].') },
+  },
+  {
+    code: 'KB421',
+    mistake: 'a comma between citations',
+    edits: { [T2]: prose('It was seen once [@able2024one#f1, @able2024one#f2].') },
+  },
+  {
+    code: 'KB420',
+    mistake: 'a comma before the finding',
+    edits: { [T2]: prose('It was seen once [@able2024one, f1].') },
+  },
+  {
+    code: 'KB327',
+    mistake: 'an id without brackets',
+    edits: { [T2]: prose('It resembles MASEC-T0001, but not `MASEC-T0001`.') },
+  },
+  {
+    code: 'KB327',
+    mistake: 'an id without brackets that begins a field',
+    edits: { [D1]: cost('cost: MASEC-T0001 costs as much.\n') },
+  },
+  { code: 'KB328', mistake: 'a title with a full stop', edits: { [T2]: title('title: Threat 2.\n') } },
+  {
+    code: 'KB329',
+    mistake: 'the title of another entry beside an id',
+    edits: { [D1]: swap('target: MASEC-T0001', 'target: MASEC-T0001 # "Threat 2"') },
+  },
   { code: 'KB201', mistake: 'a field of another kind', edits: { [T2]: add('cost: Time.\n') } },
+  {
+    code: 'KB201',
+    mistake: 'a misspelt field that is required',
+    edits: { [T2]: title('titel: Threat 2\n') },
+  },
+  {
+    code: 'KB201',
+    mistake: 'a misspelt field that is required in an item',
+    edits: { [D1]: swap('target: MASEC-T0001', 'taget: MASEC-T0001') },
+  },
   { code: 'KB201', mistake: 'a field with a capital', edits: { [T2]: add('Aliases: [x]\n') } },
   {
     code: 'KB202',
@@ -116,6 +231,38 @@ export const WRITING_CASES: readonly Case[] = [
   },
   { code: 'KB204', mistake: 'a field left empty', edits: { [T2]: title('title:\n') } },
   { code: 'KB204', mistake: 'a number for a text', edits: { [T1]: swap('edition: "1.0"', 'edition: 1.0') } },
+  {
+    code: 'KB204',
+    mistake: 'a value with its unit',
+    edits: { [REF]: swap('value: 84', 'value: 84 %') },
+  },
+  { code: 'KB204', mistake: 'a value in quotes', edits: { [REF]: swap('value: 84', 'value: "84"') } },
+  { code: 'KB204', mistake: 'a value in words', edits: { [REF]: swap('value: 84', 'value: some') } },
+  {
+    code: 'KB204',
+    mistake: 'an author in one piece, the family first',
+    edits: { [REF]: swap('  - { family: Able, given: Ada }', '  - Able, Ada') },
+  },
+  {
+    code: 'KB207',
+    mistake: 'one pole of two',
+    edits: { [X1]: swap('  - { key: other, good: The second good. }\n', '') },
+  },
+  {
+    code: 'KB423',
+    mistake: 'a figure that is not the one of the finding',
+    edits: { [T2]: prose('It was seen in 85 % of runs [@able2024one#f1].') },
+  },
+  {
+    code: 'KB434',
+    mistake: 'a relation twice in its own file',
+    edits: {
+      [T1]: swap(
+        'maps-to:',
+        '  - type: enables\n    target: MASEC-T0002\n    rationale: Said again in other words than those above it.\nmaps-to:',
+      ),
+    },
+  },
   {
     code: 'KB204',
     mistake: 'a text for a group',
@@ -172,6 +319,11 @@ export const WRITING_CASES: readonly Case[] = [
     code: 'KB311',
     mistake: 'a heading of level 4',
     edits: { [T2]: swap('Nearly everything.', '#### Small\n\nText.') },
+  },
+  {
+    code: 'KB312',
+    mistake: 'an optional section left empty',
+    edits: { [T2]: prose('Nearly everything.\n\n## Not to be confused with') },
   },
   {
     code: 'KB410',

@@ -3,7 +3,7 @@ import { findingsBeside, type Prose, proseOf } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type Sentence, sentencesOf } from '#graph/sentences.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
-import { authorsOf } from '../lookup.ts';
+import { authorsOf, listNames } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { type Figure, type FigureUnit, findFigures } from './figures.ts';
 
@@ -97,7 +97,12 @@ function describe(
   if (values.length === 0)
     return { message, suggestion: 'Add the figure to `values` of the finding if the work reports it.' };
   const list = [...new Set(values.map(({ value, unit }) => `${value} ${unit}`))];
-  return { message, suggestion: `The values there are: ${list.join(', ')}.` };
+  const findings = cited.filter(({ finding }) => finding !== undefined);
+  const names = listNames([...new Set(findings.map(({ key, finding }) => `${key}#${finding}`))]);
+  return {
+    message,
+    suggestion: `The values of ${names} are: ${list.join(', ')}. Correct the figure, or, if the work reports it, add it under \`values\` there.`,
+  };
 }
 
 /** What is wrong with a citation itself is reported as that, not as a figure. */

@@ -1,5 +1,6 @@
 import { nearest } from '#diagnostics/nearest.ts';
-import type { Rule } from '../rule.ts';
+import { type Rule, rewrite } from '../rule.ts';
+import { meantByComma } from './malformed-citation.ts';
 
 /** Citations name findings that are there. */
 export const unknownFinding: Rule = {
@@ -18,12 +19,21 @@ export const unknownFinding: Rule = {
       const ids = (reference.data.findings ?? []).map(({ id }) => id);
       if (ids.includes(finding)) continue;
       const near = nearest(finding, ids);
+      const comma = meantByComma(graph, `${key}#${finding}`);
       yield {
         file: author.file,
         span: citation.span,
+        fix: comma && [
+          rewrite(
+            author.document.source,
+            citation.span,
+            (written) => (written.startsWith('@') ? '@' : '') + comma.inside,
+          ),
+        ],
         message: `The reference \`${key}\` has no finding \`${finding}\`.`,
-        suggestion:
-          near && ids.length > 8
+        suggestion: comma
+          ? comma.suggestion
+          : near && ids.length > 8
             ? `Write \`${key}#${near}\`.`
             : ids.length > 0
               ? `Its findings are: ${ids.join(', ')}.`

@@ -14,13 +14,18 @@ export const emptySection: Rule = {
   *check(graph) {
     for (const author of authorsOf(graph)) {
       if (statusOf(author) === 'draft' || sectionPlan(author).length === 0) continue;
+      const optional = new Set(
+        sectionPlan(author).flatMap((section) => (section.optional ? [section.title] : [])),
+      );
       for (const { title, heading, nodes } of author.sections) {
         if (nodes.some(({ type }) => type !== 'mdxFlowExpression')) continue;
         yield {
           file: author.file,
           span: author.document.source.span(heading.start, heading.end),
           message: `The section \`${title}\` is empty.`,
-          suggestion: 'Write what is known, or that nothing is.',
+          suggestion: optional.has(title)
+            ? 'Write it, or take the section out: it is optional.'
+            : 'Write what is known, or that nothing is.',
         };
       }
     }

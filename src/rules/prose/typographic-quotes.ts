@@ -1,7 +1,7 @@
-import { authorsOf } from '../lookup.ts';
+import { authorsOf, textsOf } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
-const WRAPPED = /^[“”„«»‘’‚](.+)[“”„«»‘’]$/su;
+const WRAPPED = /^[“”„«»‘’‚](.+)[“”„«»‘’]\.?$/su;
 
 /** Quotation marks of a word processor are text, not quotation marks of YAML. */
 export const typographicQuotes: Rule = {
@@ -15,13 +15,14 @@ export const typographicQuotes: Rule = {
   *check(graph) {
     for (const author of authorsOf(graph)) {
       if (!author.valid) continue;
-      for (const { path, text } of shortTexts(author.data)) {
+      for (const { path, text } of textsOf(author.data)) {
         const inner = WRAPPED.exec(text)?.[1];
-        if (inner === undefined) continue;
+        // A second pair inside means that the text begins and ends with a quotation.
+        if (inner === undefined || /[“”„«»]/u.test(inner)) continue;
         yield {
           ...at(author, path),
-          message: `The value \`${text}\` is wrapped in typographic quotation marks, which become part of it.`,
-          suggestion: `Write \`${inner}\`.`,
+          message: `The value \`${shorten(text)}\` is wrapped in typographic quotation marks, which become part of it.`,
+          suggestion: `Write \`${shorten(inner)}\`.`,
           fix: [author.document.replace(path, inner)],
         };
       }
@@ -29,12 +30,6 @@ export const typographicQuotes: Rule = {
   },
 };
 
-/** Names and other short values: those in which a quotation would be out of place. */
-function* shortTexts(data: object): Generator<{ path: (string | number)[]; text: string }> {
-  for (const [field, value] of Object.entries(data)) {
-    if (typeof value === 'string' && value.length <= 120) yield { path: [field], text: value };
-    if (!Array.isArray(value)) continue;
-    for (const [index, item] of value.entries())
-      if (typeof item === 'string' && item.length <= 120) yield { path: [field, index], text: item };
-  }
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }

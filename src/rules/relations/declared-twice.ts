@@ -1,4 +1,5 @@
 import { toRelation } from '#graph/relations.ts';
+import type { Entry } from '#model/entry.ts';
 import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
@@ -11,19 +12,25 @@ export const declaredTwice: Rule = {
   bad: 'T0001 enables T0002, and T0002 enabled-by T0001',
   good: 'T0001 enables T0002',
   *check(graph) {
-    const first = new Map<string, { file: string; id: string }>();
+    const first = new Map<string, { entry: Entry; index: number }>();
     for (const declared of declarations(graph)) {
       const { entry, index, type } = declared;
       if (!type || declared.declaration.target === entry.id) continue;
       const { id } = toRelation({ ...declared, type });
       const other = first.get(id);
-      if (!other) first.set(id, { file: entry.file, id: entry.id });
-      else
+      if (!other) first.set(id, { entry, index });
+      else {
+        const within = other.entry === entry;
+        const { line } = other.entry.document.span(['relations', other.index]).start;
+        const where = within ? `in line ${line} of this file` : `in \`${other.entry.file}\``;
         yield {
           ...at(entry, ['relations', index]),
-          message: `The relation \`${type.value}\` with \`${declared.declaration.target}\` is declared in \`${other.file}\` already.`,
-          suggestion: 'Keep one of the two; its other end shows it all the same.',
+          message: `The relation \`${type.value}\` with \`${declared.declaration.target}\` is declared ${where} already.`,
+          suggestion: within
+            ? 'Keep one of the two.'
+            : 'Keep one of the two; its other end shows it all the same.',
         };
+      }
     }
   },
 };
