@@ -1,7 +1,8 @@
 import { CORE_SCHEMA, load } from 'js-yaml';
 
 /** What an author may not write, or what needs its place: anchors, aliases, tags, merges, directives, complex keys, tabs. */
-const SUSPECT = /(?:^|[\s[{,:-])[&*!][^\s]|<<|[\t\u0085\u00a0\u2028\u2029\ufeff]|\r(?!\n)|^%|^(?:---|\.\.\.)|^\s*[?:]|[[{,]\s*[?:]/m;
+const SUSPECT =
+  /(?:^|[\s[{,:-])[&*!][^\s]|<<|[\t\u0085\u00a0\u2028\u2029\ufeff]|\r(?!\n)|^%|^(?:---|\.\.\.)|^\s*[?:]|[[{,]\s*[?:]/m;
 
 /**
  * The data of YAML in which nothing needs a closer look, some ten times faster than with the place of every value.

@@ -7,6 +7,7 @@ import { type CoveragePage, coveragePage } from './coverage.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
 import { type EvidencePage, evidencePage } from './evidence.ts';
+import { Explorations } from './explore/explorations.ts';
 import { FacetIndex } from './facet.ts';
 import {
   type FrameworkPage,
@@ -50,6 +51,7 @@ export class SiteViews {
   readonly base: string;
   readonly facets: FacetIndex;
   readonly contribute: Contributions;
+  readonly explore: Explorations;
   readonly #context: ViewContext;
   readonly #references: ReferenceViews;
 
@@ -74,6 +76,7 @@ export class SiteViews {
     this.base = this.#context.urls.base;
     this.facets = new FacetIndex(this.#context);
     this.contribute = new Contributions(this.#context, ruleSources);
+    this.explore = new Explorations(this.#context);
     this.#references = new ReferenceViews(this.#context);
   }
 

@@ -1,0 +1,87 @@
+import type { Entry } from '#model/entry.ts';
+import { contentVersion } from '../shared/content-version.ts';
+import type { Link, ViewContext } from '../shared/context.ts';
+import {
+  type ComparedEntry,
+  type ComparedFramework,
+  type ComparePage,
+  comparedEntry,
+  comparedFramework,
+  compareHref,
+  comparePage,
+  comparisons,
+} from './compare.ts';
+import { type GraphData, type GraphPage, graphData, graphPage } from './graph.ts';
+import { llmsText } from './llms-text.ts';
+import { type PaletteData, paletteData } from './palette.ts';
+import { entryTerm, type StructuredData, wholeSet } from './structured-data.ts';
+
+/** What the views that are worked with are made of, and what the site tells machines of itself. */
+export class Explorations {
+  readonly #context: ViewContext;
+  /** Version of the content, as names of saved files hold it. */
+  readonly version: string;
+
+  constructor(context: ViewContext) {
+    this.#context = context;
+    this.version = contentVersion(context.graph);
+  }
+
+  graph(): GraphPage {
+    return graphPage(this.#context);
+  }
+
+  graphData(): GraphData {
+    return graphData(this.#context);
+  }
+
+  compare(): ComparePage {
+    return comparePage(this.#context);
+  }
+
+  /** Where an entry is compared with any other. */
+  compareHref(id: string): string {
+    return compareHref(this.#context, id);
+  }
+
+  comparisons(id: string): Link[] {
+    return comparisons(this.#context, id);
+  }
+
+  comparedEntry(id: string): ComparedEntry {
+    return comparedEntry(this.#context, this.#entry(id));
+  }
+
+  comparedFramework(slug: string): ComparedFramework {
+    return comparedFramework(this.#context, slug);
+  }
+
+  palette(): PaletteData {
+    return paletteData(this.#context);
+  }
+
+  /** An entry as JSON-LD. */
+  term(id: string, absolute: (path: string) => string): StructuredData {
+    return entryTerm(this.#context, this.#entry(id), absolute);
+  }
+
+  /** The whole knowledge base as JSON-LD. */
+  whole(description: string, absolute: (path: string) => string): StructuredData {
+    return wholeSet(this.#context, description, absolute);
+  }
+
+  /** The permanent address of an entry, apart from where the site stands. */
+  permanent(id: string): string {
+    return this.#context.graph.corpus.site.namespace + id;
+  }
+
+  llms(absolute: (path: string) => string): string {
+    return llmsText(this.#context, absolute);
+  }
+
+  #entry(id: string): Entry {
+    const entry = this.#context.graph.entries.get(id);
+    if (!entry) throw new Error(`no such entry: ${id}`);
+    return entry;
+  }
+}
