@@ -11,10 +11,15 @@ const SHAPES: Readonly<Record<string, string>> = {
   family: 'M-5-5H-1V-1H-5ZM1-5H5V-1H1ZM-5 1H-1V5H-5ZM1 1H5V5H1Z',
 };
 
+/** The outline of the mark of a kind, around the point 0 0. */
+export function markShape(kind: string): string {
+  return SHAPES[kind] ?? SHAPES['family'] ?? '';
+}
+
 /** The mark of a kind, centred on a point. */
 export function mark(kind: string, x: number, y: number, scale = 1): Svg {
   const transform = `translate(${round(x)} ${round(y)})${scale === 1 ? '' : ` scale(${scale})`}`;
-  return element('path', { class: `mark kind-${kind}`, d: SHAPES[kind] ?? SHAPES['family'], transform });
+  return element('path', { class: `mark kind-${kind}`, d: markShape(kind), transform });
 }
 
 function round(value: number): number {

@@ -1,5 +1,6 @@
 import { kindRecord } from '#model/kind.ts';
 import { forceLayout } from '#pictures/force-layout.ts';
+import { markShape } from '#pictures/mark.ts';
 import { type RelationTypeRow, relationTypeRows } from '../relation-type.ts';
 import { contentVersion } from '../shared/content-version.ts';
 import type { Link, ViewContext } from '../shared/context.ts';
@@ -7,7 +8,11 @@ import { KIND_ORDER } from '../shared/kinds.ts';
 
 /** What the page of the graph shows before its data is there, and to readers without script. */
 export interface GraphPage {
-  readonly kinds: readonly (Link & { readonly kind: string; readonly count: number })[];
+  readonly kinds: readonly (Link & {
+    readonly kind: string;
+    readonly count: number;
+    readonly shape: string;
+  })[];
   readonly types: readonly (RelationTypeRow & { readonly value: string })[];
   readonly entries: number;
   readonly relations: number;
@@ -21,7 +26,13 @@ export type GraphEdge = readonly [source: number, target: number, type: number, 
 /** The whole graph with the place of every node, as one small file. */
 export interface GraphData {
   readonly version: string;
-  readonly kinds: readonly { readonly kind: string; readonly label: string; readonly plural: string }[];
+  readonly kinds: readonly {
+    readonly kind: string;
+    readonly label: string;
+    readonly plural: string;
+    /** The outline of its mark, as a path of SVG. */
+    readonly shape: string;
+  }[];
   readonly types: readonly {
     readonly value: string;
     readonly label: string;
@@ -42,6 +53,7 @@ export function graphPage(context: ViewContext): GraphPage {
       href: urls.kind(kind),
       label: kindRecord(kind).plural,
       count: living.filter((entry) => entry.kind === kind).length,
+      shape: markShape(kind),
     })),
     types,
     entries: living.length,
@@ -67,16 +79,18 @@ export function graphData(context: ViewContext): GraphData {
     const family = entry.kind === 'threat' ? places.get(entry.data.family) : undefined;
     return family === undefined ? [] : [[index, family]];
   });
-  const points = forceLayout(living.length, [
-    ...edges.map(([source, target]): [number, number] => [source, target]),
-    ...membership,
-  ]);
+  const points = forceLayout(
+    living.length,
+    edges.map(([source, target]) => [source, target]),
+    membership,
+  );
   const data: GraphData = {
     version: contentVersion(graph),
     kinds: KIND_ORDER.map((kind) => ({
       kind,
       label: kindRecord(kind).label,
       plural: kindRecord(kind).plural,
+      shape: markShape(kind),
     })),
     types: types.map((type) => ({
       value: type.value,
