@@ -15,15 +15,11 @@ export function findEntries<T extends Named>(query: string, records: readonly T[
   const byId = searchById(query, records);
   const asked = fold(query.trim());
   if (asked === '') return [];
+  const rank = ({ title, aliases = [] }: T): number =>
+    Math.max(2 * rankOf(fold(title), asked), ...aliases.map((alias) => rankOf(fold(alias), asked)));
   const named = records
-    .flatMap((record) => {
-      const rank = Math.max(
-        ...[record.title, ...(record.aliases ?? [])].map((name) => rankOf(fold(name), asked)),
-      );
-      return rank > 0 && !byId.includes(record)
-        ? [{ record, rank: rank + (rankOf(fold(record.title), asked) > 0 ? 1 : 0) }]
-        : [];
-    })
+    .map((record) => ({ record, rank: byId.includes(record) ? 0 : rank(record) }))
+    .filter((found) => found.rank > 0)
     .sort((a, b) => b.rank - a.rank || a.record.title.length - b.record.title.length);
   return [...byId, ...named.map(({ record }) => record)].slice(0, most);
 }

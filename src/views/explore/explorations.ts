@@ -1,6 +1,7 @@
 import type { Entry } from '#model/entry.ts';
 import { contentVersion } from '../shared/content-version.ts';
 import type { Link, ViewContext } from '../shared/context.ts';
+import { type Card, cards } from './cards.ts';
 import {
   type ComparedEntry,
   type ComparedFramework,
@@ -73,6 +74,11 @@ export class Explorations {
   /** The permanent address of an entry, apart from where the site stands. */
   permanent(id: string): string {
     return this.#context.graph.corpus.site.namespace + id;
+  }
+
+  /** Pictures that other sites show beside links to ours. */
+  cards(): Card[] {
+    return cards(this.#context);
   }
 
   llms(absolute: (path: string) => string): string {
