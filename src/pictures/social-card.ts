@@ -22,7 +22,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 };
 const WIDTH = 1200;
 const HEIGHT = 630;
-const LETTERS_A_LINE = 48;
+const LETTERS_A_LINE = 42;
 
 /** A card in the size that other sites show, as SVG with words in the font `Literata`. */
 export function socialCard({ kind, title, sentence, site }: CardWords): Svg {
@@ -38,7 +38,7 @@ export function socialCard({ kind, title, sentence, site }: CardWords): Svg {
       fill: colour,
       'fill-rule': 'evenodd',
       'fill-opacity': 0.13,
-      transform: 'translate(980 250) scale(30)',
+      transform: 'translate(985 300) scale(30)',
     }),
     element('path', {
       d: markShape(kind),

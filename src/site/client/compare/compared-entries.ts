@@ -32,7 +32,9 @@ function fields(a: ComparedEntry, b: ComparedEntry): HTMLElement {
   });
   const links = (label: string, pick: (entry: ComparedEntry) => ComparedEntry['works']): PairRow => ({
     label,
-    likeness: likeness(pick(a), pick(b)),
+    // A facet that only one of two kinds has says nothing of a difference.
+    likeness:
+      a.kind !== b.kind && (pick(a).length === 0 || pick(b).length === 0) ? '' : likeness(pick(a), pick(b)),
     sides: [marked(pick(a), pick(b)), marked(pick(b), pick(a))],
   });
   const facets = [...new Set([...a.facets, ...b.facets].map(({ label }) => label))].map((label) =>
