@@ -37,7 +37,7 @@ export async function watchedPage<T>(
     return await work({
       page,
       problems: async () => {
-        await page.waitForTimeout(50);
+        await page.waitForTimeout(300);
         return found;
       },
       barriers: async () => {
