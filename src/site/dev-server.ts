@@ -70,7 +70,7 @@ class Preview {
   load(): void {
     const { graph, diagnostics } = loadKnowledgeBase(this.#root, new Map(), this.#cache);
     const shown = previewGraph(this.#shownCorpus(graph.corpus));
-    provideSite(new SiteViews(shown, process.env['BASE_PATH'] ?? '/', CODES, ruleSources()));
+    provideSite(new SiteViews(shown, process.env['BASE_PATH'] ?? '/', CODES, ruleSources()), true);
     this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
   }
 
