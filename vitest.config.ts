@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const all = process.env['MASEC_TEST_ALL'] === '1';
-const shared = { hookTimeout: 240_000, testTimeout: all ? 600_000 : 120_000, maxWorkers: 2 };
+const shared = { hookTimeout: 240_000, testTimeout: all ? 900_000 : 300_000, maxWorkers: 2 };
 
 export default defineConfig({
   test: {
@@ -17,10 +17,15 @@ export default defineConfig({
             'tests/rules/**/*.test.ts',
             'tests/hostile/**/*.test.ts',
             'tests/authoring/**/*.test.ts',
+            'tests/exports/**/*.test.ts',
             'tests/review/**/*.test.ts',
+            'tests/releases/**/*.test.ts',
             'tests/commands/**/*.test.ts',
             'tests/language-server/**/*.test.ts',
-            ...(all ? ['tests/commands/**/*.long.ts'] : []),
+            'tests/citations/**/*.test.ts',
+            'tests/package/**/*.test.ts',
+            'tests/drift/**/*.test.ts',
+            ...(all ? ['tests/commands/**/*.long.ts', 'tests/exports/**/*.long.ts'] : []),
           ],
         },
       },

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { pretty } from '#diagnostics/reporters/pretty.ts';
 import { ContentError } from '#model/read-corpus.ts';
 import { build } from '#site/build.ts';
+import { readOptions } from './options.ts';
 
 try {
-  const { values } = parseArgs({
+  const { values } = readOptions('Usage: npm run build [-- --content DIR] [--out DIR]', {
     options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } },
   });
   const { diagnostics, built } = await build(values.content, values.out);

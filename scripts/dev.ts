@@ -1,19 +1,18 @@
-import { parseArgs } from 'node:util';
+import { pretty } from '#diagnostics/reporters/pretty.ts';
 import { ContentError } from '#model/read-corpus.ts';
 import { startDevServer } from '#site/dev-server.ts';
+import { readOptions } from './options.ts';
 
 try {
-  const { values } = parseArgs({
+  const { values } = readOptions('Usage: npm run dev [-- --content DIR] [--port N]', {
     options: { content: { type: 'string', default: 'content' }, port: { type: 'string', default: '4321' } },
   });
   const { url } = await startDevServer(values.content, Number(values.port), ({ diagnostics, notice }) => {
-    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    process.stdout.write(
-      notice ? `${notice}\n` : `Saved: ${errors} to mend, ${diagnostics.length - errors} to look at.\n`,
-    );
+    if (notice) process.stdout.write(`${notice}\n`);
+    else process.stdout.write(diagnostics.length > 0 ? pretty(diagnostics) : 'Saved: nothing to mend.\n');
   });
   process.stdout.write(
-    `MASEC is live at ${url}, drafts included. Save a file of \`${values.content}\` to see it.\n`,
+    `MASEC is live at ${url}, drafts included: an entry at its id, as in ${url}MASEC-T0001/. Save a file of \`${values.content}\` to see it.\n`,
   );
 } catch (error) {
   process.stderr.write(`${error instanceof ContentError ? error.message : String((error as Error).stack)}\n`);

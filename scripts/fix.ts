@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util';
 import { mend } from '#authoring/mend.ts';
 import { renumber } from '#authoring/renumber.ts';
 import { writeFiles } from '#authoring/write-files.ts';
 import { pretty } from '#diagnostics/reporters/pretty.ts';
+import { readOptions } from './options.ts';
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function main(): number {
-  const { values } = parseArgs({
+  const { values } = readOptions('Usage: npm run fix [-- --content DIR] [--check] [--renumber FILE]', {
     options: {
       content: { type: 'string', default: 'content' },
       check: { type: 'boolean', default: false },

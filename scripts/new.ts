@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { checkbox, confirm, input, select } from '@inquirer/prompts';
 import { parse } from 'yaml';
 import { EntryWriter, NEW_KINDS, type NewKind } from '#authoring/new-entry.ts';
@@ -9,36 +8,33 @@ import { writeFiles } from '#authoring/write-files.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { loadKnowledgeBase } from '#knowledge-base';
 import { readLists } from '#model/read-lists.ts';
+import { readOptions } from './options.ts';
 
 const USAGE = `Usage:
   npm run new -- KIND "Title" [--set field=value …] [--summary TEXT] [--anyway]
+                 as in --set family=MASEC-F0001 --set 'facets.channel=[direct, shared-environment]'
   npm run new -- reference [--from FILE | < FILE]              BibTeX or CSL-JSON of one work
   npm run new -- reference ARXIV-ID|DOI --title TEXT --author "Family, Given" … --issued YEAR [--type TYPE]
 
 KIND is one of: ${NEW_KINDS.join(', ')}, reference.
 `;
 
-const { values, positionals } = readOptions();
+const { values, positionals } = options();
 const interactive = Boolean(process.stdin.isTTY && process.stdout.isTTY);
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function newText(kind: NewKind, title: string): Promise<number> {
   const base = loadKnowledgeBase(values.content);
   const writer = new EntryWriter(base, readLists(values.content));
-  const answers: Record<string, unknown> = Object.fromEntries(
-    values.set.map((pair) => {
-      const at = pair.indexOf('=');
-      if (at < 1) throw new Error(`\`--set ${pair}\` is not of the form \`field=value\`.`);
-      return [pair.slice(0, at), parse(pair.slice(at + 1)) as unknown];
-    }),
-  );
+  const answers = givenAnswers();
   if (values.summary !== undefined) answers['summary'] = values.summary;
   const added = values.added ?? new Date().toISOString().slice(0, 10);
   const { near } = writer.begin(kind, title, added, answers);
-  for (const { item, name } of near)
-    say(
-      `There is already ${item.id}, "${item.title}"${name === item.title ? '' : ` (also called "${name}")`}: ${item.summary}`,
-    );
+  for (const { item, name, likeness } of near) {
+    const same = likeness === 1 ? 'There is already' : 'Like it is';
+    const other = name === item.title ? '' : ` (also called "${name}")`;
+    say(`${same} ${item.id}, "${item.title}"${other}: ${item.summary}`);
+  }
   if (near.some(({ likeness }) => likeness === 1) && !values.anyway && !interactive)
     throw new Error('An entry of this name exists. Add to it, or write `--anyway` to begin another.');
   if (interactive && near.length > 0 && !(await confirm({ message: 'Is yours another one?', default: true })))
@@ -52,16 +48,31 @@ async function newText(kind: NewKind, title: string): Promise<number> {
   return 0;
 }
 
+/** What `--set` gives; a field that is given again has both values. */
+function givenAnswers(): Record<string, unknown> {
+  const answers: Record<string, unknown> = {};
+  for (const pair of values.set) {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new Error(`\`--set ${pair}\` is not of the form \`field=value\`.`);
+    const field = pair.slice(0, at);
+    const value = parse(pair.slice(at + 1)) as unknown;
+    answers[field] = field in answers ? [answers[field], value].flat() : value;
+  }
+  return answers;
+}
+
 async function ask(writer: EntryWriter, kind: NewKind, answers: Record<string, unknown>): Promise<void> {
   if (answers['summary'] === undefined) {
     const summary = await input({
-      message: 'Summary: one or two plain sentences (Enter to leave it for later)',
+      message:
+        'Summary: one or two plain sentences (Enter to leave it for later; every answer can be changed in the file)',
+      validate: (text) => text.length <= 240 || `${text.length} of at most 240 characters.`,
     });
     if (summary.trim() !== '') answers['summary'] = summary.trim();
   }
   for (const { path, description, values: choices, many } of writer.questions(kind)) {
     if (answers[path] !== undefined) continue;
-    const message = `${path}: ${description}`;
+    const message = `${path}: ${description}${many ? ' (Enter alone leaves it for later)' : ''}`;
     const options = choices.map((value) => ({ value, name: writer.label(value) }));
     const answer = many
       ? await checkbox({ message, choices: options, pageSize: 12 })
@@ -118,9 +129,9 @@ function readInput(): string {
   return readFileSync(0, 'utf8');
 }
 
-function readOptions() {
+function options() {
   const text = { type: 'string' } as const;
-  return parseArgs({
+  return readOptions(USAGE, {
     allowPositionals: true,
     options: {
       content: { type: 'string', default: 'content' },
@@ -155,6 +166,7 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
+  const stopped = (error as Error).name === 'ExitPromptError';
+  process.stderr.write(stopped ? 'Stopped. Nothing was written.\n' : `${(error as Error).message}\n`);
+  process.exitCode = stopped ? 130 : 2;
 }

@@ -10,18 +10,46 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [], // a leaf: everybody reports, so it may know nobody
   schemas: ['diagnostics'], // shape only; knows nothing of entries
   model: ['schemas', 'diagnostics'], // the only reader of content/
+  comparison: ['graph', 'model', 'schemas'], // what differs between two texts or lists, for whoever compares
+  releases: ['comparison', 'graph', 'model', 'schemas'], // what was released: numbers, revisions, histories; pure
   graph: ['model', 'schemas', 'diagnostics'], // joins what was read; types of the data come from schemas
+  drift: ['graph', 'model', 'schemas'], // what a newer edition of a framework does to mappings; a command and a page tell it
+  citations: ['graph', 'model', 'schemas'], // how an entry is cited: pages show the words that files hold
   rules: ['graph', 'model', 'schemas', 'diagnostics'], // look at the graph, never at files
   render: ['graph', 'model', 'schemas'], // trees to HTML
-  exports: ['graph', 'model', 'schemas'], // published data must not change with a page
+  exports: ['releases', 'graph', 'model', 'schemas'], // published data must not change with a page
+  package: ['exports', 'citations', 'graph', 'model', 'schemas'], // the graph as an npm package; `runtime/` is what its users run
   pictures: [], // plain numbers and words to SVG
-  views: ['graph', 'model', 'schemas', 'render', 'pictures', 'diagnostics'], // props of pages, prose already rendered
-  'knowledge-base': ['rules', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
+  views: [
+    'releases',
+    'comparison',
+    'citations',
+    'drift',
+    'graph',
+    'model',
+    'schemas',
+    'render',
+    'pictures',
+    'diagnostics',
+  ], // props of pages, prose already rendered
+  'knowledge-base': ['rules', 'releases', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
   'issue-forms': ['model', 'schemas'], // what GitHub asks contributors, made of schemas and lists
-  review: ['knowledge-base', 'exports', 'graph', 'model', 'schemas', 'diagnostics'], // tells what a change does to content and to what is published
-  authoring: ['knowledge-base', 'graph', 'model', 'schemas', 'diagnostics'], // what writes content: mends, forms, skeletons
+  review: ['knowledge-base', 'comparison', 'exports', 'graph', 'model', 'schemas', 'diagnostics'], // tells what a change does to content and to what is published
+  authoring: ['knowledge-base', 'releases', 'graph', 'model', 'schemas', 'diagnostics'], // what writes content: mends, forms, skeletons
   'language-server': ['knowledge-base', 'authoring', 'graph', 'model', 'schemas', 'diagnostics'], // the checker in an editor: answers, writes nothing itself
-  site: ['knowledge-base', 'views', 'exports', 'render', 'rules', 'graph', 'model', 'schemas', 'diagnostics'], // adapters to Astro, Pagefind and the file system
+  site: [
+    'knowledge-base',
+    'views',
+    'exports',
+    'citations',
+    'render',
+    'rules',
+    'releases',
+    'graph',
+    'model',
+    'schemas',
+    'diagnostics',
+  ], // adapters to Astro, Pagefind and the file system
   components: ['site', 'styles'],
   layouts: ['site', 'components', 'styles'],
   pages: ['site', 'layouts', 'components', 'styles'],
@@ -33,6 +61,7 @@ const FILE_SYSTEM = new Set([
   'model',
   'authoring',
   'site',
+  'package/runtime-sources.ts', // reads the functions that the package carries, to compile them
   'review/media-digests.ts', // tells pictures apart, of which the model knows the names only
   'review/base-folder.ts', // lays out an earlier revision, which only git has, for the model to read
 ]);

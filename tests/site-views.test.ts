@@ -73,7 +73,7 @@ test('an entry that is no longer in use keeps its page, says so, and leaves the 
   });
   expect(entry(site, 'MASEC-T0002').retired).toMatchObject({
     reason: 'It turned out to be nothing.',
-    release: '2026.11.1',
+    release: { label: '2026.11.1' },
   });
   const index = site.root('threats');
   expect(index.template === 'kind' && index.page.items.map(({ id }) => id)).toEqual(['MASEC-T0001']);

@@ -1,20 +1,23 @@
-import { parseArgs } from 'node:util';
 import { github } from '#diagnostics/reporters/github.ts';
 import { json } from '#diagnostics/reporters/json.ts';
 import { pretty } from '#diagnostics/reporters/pretty.ts';
 import { sarif } from '#diagnostics/reporters/sarif.ts';
 import { CODES, loadKnowledgeBase } from '#knowledge-base';
+import { readOptions } from '../options.ts';
 
 const FORMATS = ['pretty', 'github', 'json', 'sarif'];
 
 function main(): number {
-  const { values } = parseArgs({
-    options: {
-      content: { type: 'string', default: 'content' },
-      format: { type: 'string', default: 'pretty' },
-      strict: { type: 'boolean', default: false },
+  const { values } = readOptions(
+    'Usage: npm run check [-- --content DIR] [--format pretty|github|json|sarif] [--strict]',
+    {
+      options: {
+        content: { type: 'string', default: 'content' },
+        format: { type: 'string', default: 'pretty' },
+        strict: { type: 'boolean', default: false },
+      },
     },
-  });
+  );
   if (!FORMATS.includes(values.format))
     throw new Error(`There is no format \`${values.format}\`: write one of ${FORMATS.join(', ')}.`);
   const { graph, diagnostics } = loadKnowledgeBase(values.content);

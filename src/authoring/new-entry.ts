@@ -1,8 +1,12 @@
 import type { Graph } from '#graph/graph.ts';
 import type { KnowledgeBase } from '#knowledge-base';
 import { type EntryKind, KINDS, kindRecord } from '#model/kind.ts';
+import { readAuthored } from '#model/read-authored.ts';
 import type { Lists } from '#model/read-lists.ts';
+import { SourceText } from '#model/source-text.ts';
+import { fieldOrder } from '#schemas/field-order.ts';
 import type { SchemaName } from '#schemas/schema-names.ts';
+import { Validator } from '#schemas/validator.ts';
 import { type Named, type NearDuplicate, nearDuplicates } from './near-duplicates.ts';
 import { nextNumber } from './next-number.ts';
 import { type Answers, type ChoiceField, choiceFields, skeleton } from './skeleton.ts';
@@ -44,7 +48,7 @@ export class EntryWriter {
   /**
    * The draft of a new text.
    * @param answers values by field: `summary`, `family`, `facets.origin`
-   * @throws {Error} when the title gives no file name
+   * @throws {Error} when the title gives no file name, or an answer is one that the check would refuse
    */
   begin(kind: NewKind, title: string, added: string, answers: Answers): NewEntry {
     const slug = slugOf(title);
@@ -54,7 +58,24 @@ export class EntryWriter {
     const relation = this.#exampleRelation(kind);
     const text = skeleton({ ...plan, answers: given, sections: sectionsOf(kind), relation });
     const { id, file } = this.#place(kind, slug);
+    this.#refuseMistakes(kind, new SourceText(file, text), slug, answers);
     return { id, file, text, near: nearDuplicates(title, this.#named()) };
+  }
+
+  /** A draft is valid from the start: what its author chose is held to the schema before anything is written. */
+  #refuseMistakes(kind: NewKind, source: SourceText, slug: string, answers: Answers): void {
+    const known = fieldOrder(kind as SchemaName);
+    const mistakes = Object.keys(answers)
+      .filter((field) => !known.includes(field.split('.')[0] ?? ''))
+      .map((field) => `There is no field \`${field}\`. The fields are: ${known.join(', ')}.`);
+    const { diagnostics } = readAuthored(source, slug, kind as SchemaName, new Validator(this.#lists));
+    mistakes.push(
+      ...diagnostics.map(({ message, suggestion }) => `${message}${suggestion ? ` ${suggestion}` : ''}`),
+    );
+    for (const id of [answers['family'], answers['also-in']].flat())
+      if (typeof id === 'string' && this.#graph.entries.get(id)?.kind !== 'family')
+        mistakes.push(`There is no family \`${id}\`.`);
+    if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   }
 
   #plan(kind: NewKind) {

@@ -115,7 +115,10 @@ const APPLIES_WHEN = [
 
 function writeValue(plan: SkeletonPlan, path: string, key: string, field: Schema, indent: string): string[] {
   const answer = plan.answers[path];
-  if (answer !== undefined) return [`${indent}${key}: ${flow(answer)}`];
+  if (answer !== undefined) {
+    const value = field.items && !Array.isArray(answer) ? [answer] : answer;
+    return [`${indent}${key}: ${flow(value)}`];
+  }
   const values = valuesOf(plan, field.items ?? field);
   const chosen = values[0];
   if (field.items?.properties) return writeGroups(key, field, indent);

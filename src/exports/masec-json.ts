@@ -1,40 +1,37 @@
 import type { Graph } from '#graph/graph.ts';
+import type { MappingEdge } from '#graph/mappings.ts';
 import type { Relation } from '#graph/relations.ts';
-import type { Entry, Reference, Section } from '#model/entry.ts';
+import type { Entry, Reference } from '#model/entry.ts';
 import type { Vocabulary } from '#model/vocabulary.ts';
+import { retiringRelease } from '#releases/retiring-release.ts';
+import type { ExportContext } from './source/export-context.ts';
+import { Source } from './source/source.ts';
+
+export type { ExportContext } from './source/export-context.ts';
 
 /** Version of the format of `masec.json`, by SemVer; apart from the version of the content. */
 export const FORMAT_VERSION = '1.0.0';
-/** Version of content that no release holds yet. */
-export const UNRELEASED = '0.0.0-unreleased';
-
-/** What an export cannot know of itself: where the site stands and how prose looks as HTML. */
-export interface ExportContext {
-  /** Address of an entry's page. */
-  url(id: string): string;
-  /** HTML of the prose of a section. */
-  html(section: Section): string;
-}
 
 /** The whole knowledge base as one JSON document, to `schemas/exports/masec.schema.json`. */
-export function masecJson(graph: Graph, context: ExportContext): MasecJson {
+export function masecJson(
+  graph: Graph,
+  context: ExportContext,
+  source = new Source(graph, context),
+): MasecJson {
   const { corpus } = graph;
   return {
-    formatVersion: FORMAT_VERSION,
-    contentVersion: contentVersion(graph),
-    namespace: corpus.site.namespace,
-    license: corpus.site.license.content,
-    entries: [...graph.entries.values()].map((entry) => exportEntry(graph, entry, context)),
+    ...constants(source),
+    entries: source.entries.map((entry) => exportEntry(source, entry)),
     relations: graph.relations.map(exportRelation),
-    mappings: graph.mappings.map(({ entry, mapping }) => ({ source: entry.id, ...mapping })),
-    references: [...graph.references.values()].map(exportReference),
+    mappings: graph.mappings.map(exportMapping),
+    references: source.references.map(exportReference),
     frameworks: [...graph.frameworks.values()].map(({ slug, data }) => ({ slug, ...data })),
-    terms: corpus.terms.filter(isPublic).map(({ slug, data, document, bodyStart }) => ({
+    terms: source.terms.map(({ slug, data, document, bodyStart }) => ({
       slug,
       ...data,
       markdown: document.source.text.slice(bodyStart).trim(),
     })),
-    disciplines: corpus.disciplines.filter(isPublic).map(({ slug, data, document, bodyStart }) => ({
+    disciplines: source.disciplines.map(({ slug, data, document, bodyStart }) => ({
       slug,
       ...data,
       markdown: document.source.text.slice(bodyStart).trim(),
@@ -76,28 +73,41 @@ export interface ExportedEntry {
   readonly references: readonly string[];
 }
 
-/** Version of the content: that of the newest release, or that nothing was released. */
-export function contentVersion(graph: Graph): string {
-  return newest(graph)?.version ?? UNRELEASED;
+/** What every document says of itself. */
+export function constants({
+  graph,
+  history,
+}: Source): Pick<MasecJson, 'formatVersion' | 'contentVersion' | 'namespace' | 'license'> {
+  const { namespace, license } = graph.corpus.site;
+  return {
+    formatVersion: FORMAT_VERSION,
+    contentVersion: history.version,
+    namespace,
+    license: license.content,
+  };
 }
 
 const TOP_LEVEL = new Set(['title', 'summary', 'status', 'aliases', 'facets', 'relations', 'maps-to']);
 
-function exportEntry(graph: Graph, entry: Entry, context: ExportContext): ExportedEntry {
+/** One entry, whole. */
+export function exportEntry(source: Source, entry: Entry): ExportedEntry {
+  const { graph, context, history } = source;
   const { data } = entry;
   return {
     id: entry.id,
     kind: entry.kind,
     status: data.status,
-    revision: newest(graph)?.entries.find((released) => released.id === entry.id)?.revision ?? 0,
+    revision: history.revision(entry.id),
     slug: entry.slug,
     title: data.title,
     aliases: data.aliases ?? [],
     summary: data.summary,
     url: context.url(entry.id),
-    facets:
-      entry.kind === 'threat' ? { ...codes(entry.data.facets), maturity: [graph.maturityOf(entry.id)] } : {},
-    fields: Object.fromEntries(Object.entries(data).filter(([name]) => !TOP_LEVEL.has(name))),
+    facets: source.facetsOf(entry),
+    fields: {
+      ...Object.fromEntries(Object.entries(data).filter(([name]) => !TOP_LEVEL.has(name))),
+      ...(data.retired && { retired: withRelease(graph, entry) }),
+    },
     sections: entry.sections.map((section) => ({
       id: section.id,
       title: section.title,
@@ -108,13 +118,10 @@ function exportEntry(graph: Graph, entry: Entry, context: ExportContext): Export
   };
 }
 
-/** Facet values without their reasons: lists of words. */
-function codes(facets: Readonly<Record<string, unknown>>): Record<string, string[]> {
-  const word = (coded: unknown): string =>
-    typeof coded === 'string' ? coded : (coded as { value: string }).value;
-  return Object.fromEntries(
-    Object.entries(facets).map(([name, value]) => [name, (Array.isArray(value) ? value : [value]).map(word)]),
-  );
+/** What became of an entry, with the release that says so where one does. */
+function withRelease({ corpus }: Graph, { id, data }: Entry): Entry['data']['retired'] {
+  const release = data.retired?.release ?? retiringRelease(corpus.releases, id);
+  return data.retired && { ...data.retired, ...(release !== undefined && { release }) };
 }
 
 function citedFindings(graph: Graph, entry: Entry): string[] {
@@ -122,7 +129,8 @@ function citedFindings(graph: Graph, entry: Entry): string[] {
   return [...new Set(cited.map(({ key, finding }) => (finding ? `${key}#${finding}` : key)))].sort();
 }
 
-function exportRelation({
+/** One relation, without the place of its declaration. */
+export function exportRelation({
   declaredIn: _file,
   index: _index,
   ...relation
@@ -130,24 +138,16 @@ function exportRelation({
   return { ...relation };
 }
 
-function exportReference({ key, data }: Reference): Record<string, unknown> {
+/** One mapping. */
+export function exportMapping({ entry, mapping }: MappingEdge): Record<string, unknown> {
+  return { source: entry.id, ...mapping };
+}
+
+/** One work with its findings. */
+export function exportReference({ key, data }: Reference): Record<string, unknown> {
   return { key, ...data };
 }
 
 function exportVocabulary({ title, description, values }: Vocabulary): Record<string, unknown> {
   return { title, description, values };
-}
-
-function isPublic({ data }: { readonly data: { readonly status: string } }): boolean {
-  return data.status !== 'draft';
-}
-
-function newest(graph: Graph): { version: string; entries: { id: string; revision: number }[] } | undefined {
-  const order = (version: string): number[] => version.split('.').map(Number);
-  const later = (a: number[], b: number[]): number =>
-    a.map((part, i) => part - (b[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
-  return graph.corpus.releases
-    .map((file) => file.data)
-    .sort((a, b) => later(order(a.version), order(b.version)))
-    .at(-1);
 }

@@ -1,5 +1,6 @@
 import type { Corpus } from '#model/corpus.ts';
 import type { Entry } from '#model/entry.ts';
+import { isDeadStatus } from '#model/status.ts';
 import { type Citation, citationsIn, type Mention, mentionsIn } from './citations.ts';
 import type { Graph } from './graph.ts';
 import { resolveMappings } from './mappings.ts';
@@ -25,9 +26,15 @@ export function buildGraph(corpus: Corpus, audience: Audience = 'authors'): Grap
       .map((edition) => [`${edition.slug}/${edition.edition}`, edition]),
   );
   const relationTypes = new Map(corpus.relationTypes.map((type) => [type.value, type]));
-  const relations = joinRelations(entries, relationTypes);
-  const outgoing = groupBy(relations, (relation) => relation.source);
-  const incoming = groupBy(relations, (relation) => relation.target);
+  const joined = joinRelations(entries, relationTypes);
+  const dead = new Set([...entries.values()].filter(isDead).map(({ id }) => id));
+  const relations = joined.filter(({ source, target }) => !dead.has(source) && !dead.has(target));
+  const shownAt = (end: 'source' | 'target'): Relation[] =>
+    dead.size === 0
+      ? relations
+      : joined.filter((relation) => dead.has(relation[end]) || !dead.has(other(relation, end)));
+  const outgoing = groupBy(shownAt('source'), (relation) => relation.source);
+  const incoming = groupBy(shownAt('target'), (relation) => relation.target);
   const authors = [...entries.values(), ...shown(corpus.terms), ...shown(corpus.disciplines)];
   const citations = authors.flatMap(citationsIn);
   const mentions = authors.flatMap(mentionsIn);
@@ -52,9 +59,20 @@ export function buildGraph(corpus: Corpus, audience: Audience = 'authors'): Grap
       ),
     mentions,
     mentionsOf: (id): readonly Mention[] => byTarget.get(id) ?? [],
-    mappings: resolveMappings(entries.values(), frameworks),
+    mappings: resolveMappings(
+      [...entries.values()].filter(({ id }) => !dead.has(id)),
+      frameworks,
+    ),
     maturityOf: (id) => maturity(incoming.get(id) ?? [], entries),
   };
+}
+
+function isDead({ data }: Entry): boolean {
+  return isDeadStatus(String((data as { status?: unknown } | undefined)?.status));
+}
+
+function other({ source, target }: Relation, end: 'source' | 'target'): string {
+  return end === 'source' ? target : source;
 }
 
 function joinRelations(entries: ReadonlyMap<string, Entry>, types: Graph['relationTypes']): Relation[] {

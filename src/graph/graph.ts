@@ -18,11 +18,11 @@ export interface Graph {
   /** Editions by `slug/edition`. */
   readonly frameworks: ReadonlyMap<string, FrameworkEdition>;
   readonly relationTypes: ReadonlyMap<string, RelationType>;
-  /** Every relation whose two ends exist and whose type is known, once, in its own direction. */
+  /** Every relation whose two ends exist and are in use and whose type is known, once, in its own direction. */
   readonly relations: readonly Relation[];
-  /** Relations that start from an entry. */
+  /** Relations that start from an entry; one that is no longer in use keeps those it had, of which its neighbours know nothing. */
   outgoing(id: string): readonly Relation[];
-  /** Relations that lead to an entry. */
+  /** Relations that lead to an entry; as above. */
   incoming(id: string): readonly Relation[];
   /** Citations made by entries, terms and disciplines, in front matter and prose. */
   readonly citations: readonly Citation[];
@@ -36,6 +36,7 @@ export interface Graph {
   readonly mentions: readonly Mention[];
   /** Links in prose that lead to an entry. */
   mentionsOf(id: string): readonly Mention[];
+  /** Mappings of the entries in use. */
   readonly mappings: readonly MappingEdge[];
   /** The maturity of a threat, computed from the case studies that demonstrate it. */
   maturityOf(id: string): Maturity;

@@ -12,7 +12,7 @@ export interface MappingEdge {
   readonly item: FrameworkItem;
 }
 
-/** The mappings of all entries whose framework, edition and item are known. */
+/** The mappings of entries whose framework, edition and item are known. */
 export function resolveMappings(
   entries: Iterable<Entry>,
   frameworks: ReadonlyMap<string, FrameworkEdition>,

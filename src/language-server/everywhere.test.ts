@@ -48,4 +48,5 @@ test.each(FILES)(
 test('a file outside the folder, and one of no sort that is known, is left alone', () => {
   for (const name of ['../x.mdx', 'threats/deep/T0001-x.mdx', 'threats/T0001-x.txt', 'other/x.yml'])
     expect(contentFile(ROOT, join(ROOT, name))).toBeUndefined();
+  expect(contentFile(ROOT, `${ROOT.slice(0, -1)}x/threats/T0001-x.mdx`)).toBeUndefined();
 });

@@ -10,7 +10,8 @@ export interface Identifier {
 
 const FULL = /^MASEC-([FTXPDCB])(\d{4,})$/;
 const SHORT = /^(?:MASEC-)?([FTXPDCB]\d{4,})$/;
-const FILE = /^([FTXPDCB])(\d{4,})-([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
+/** One number has one way to be written, and a slug is no longer than the schemas allow. */
+const FILE = /^([FTXPDCB])(\d{4}|[1-9]\d{4,8})-(?=.{1,80}\.mdx$)([a-z0-9]+(?:-[a-z0-9]+)*)\.mdx$/;
 
 /** Takes a full id apart; undefined when it is not of the form `MASEC-T0001`. */
 export function parseId(id: string): Identifier | undefined {

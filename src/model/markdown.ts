@@ -47,6 +47,8 @@ export interface CitedItem {
 export interface MarkdownProblem {
   readonly offset: number;
   readonly message: string;
+  /** Set when the text was not handed to the engine at all, which might not come back from it. */
+  readonly unparsed?: true;
 }
 
 export type MarkdownResult = { readonly nodes: MarkdownNode[] } | { readonly problem: MarkdownProblem };
@@ -65,6 +67,8 @@ export function parseInline(text: string): MarkdownResult {
 const OPTIONS = { trackPositions: true } as Parameters<typeof mdxToMdast>[1];
 
 function parse(text: string, base: number): MarkdownResult {
+  const excess = findExcess(text);
+  if (excess) return { problem: { ...excess, offset: excess.offset + base, unparsed: true } };
   let root: SatteriNode;
   try {
     root = mdxToMdast(text, OPTIONS) as SatteriNode;
@@ -72,6 +76,30 @@ function parse(text: string, base: number): MarkdownResult {
     return { problem: readProblem(error, text, base) };
   }
   return { nodes: (root.children ?? []).flatMap((node) => convert(node, text, base)) };
+}
+
+/** Each brace behind a tag doubles the time of the engine, and each brace that does not end makes it read on to the end. */
+const MOST_BRACES = { inTags: 16, inAll: 1000 };
+
+/** The brace that is one too many, wherever it stands: what counts as code is only known once the text is parsed. */
+function findExcess(text: string): MarkdownProblem | undefined {
+  const counts = { inTags: 0, inAll: 0 };
+  let tag = false;
+  for (const { 0: mark, index } of text.matchAll(/[<{]/g)) {
+    if (mark === '{') {
+      counts.inAll += 1;
+      if (tag) counts.inTags += 1;
+      if (counts.inTags > MOST_BRACES.inTags)
+        return {
+          offset: index,
+          message: `More than ${MOST_BRACES.inTags} braces \`{\` stand behind a \`<\``,
+        };
+      if (counts.inAll > MOST_BRACES.inAll)
+        return { offset: index, message: `The text holds more than ${MOST_BRACES.inAll} braces \`{\`` };
+    }
+    tag = mark === '<';
+  }
+  return undefined;
 }
 
 interface SatteriNode extends Omit<MarkdownNode, 'children' | 'start' | 'end'> {

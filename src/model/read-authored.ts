@@ -22,7 +22,7 @@ export function readAuthored<Data>(
   source: SourceText,
   slug: string,
   schema: SchemaName,
-  validator: Validator,
+  validator: Pick<Validator, 'validate'>,
 ): Read<Authored<Data>> {
   const split = splitFrontMatter(source.text);
   if (!split) {
@@ -65,7 +65,7 @@ export function readAuthored<Data>(
 export function readData<Data>(
   source: SourceText,
   schema: SchemaName,
-  validator: Validator,
+  validator: Pick<Validator, 'validate'>,
   document = new YamlDocument(source),
 ): Read<DataFile<Data>> {
   const { valid, diagnostics } = checkData(document, schema, validator);
@@ -73,27 +73,32 @@ export function readData<Data>(
   return { value: { file: source.file, document, data: document.data as Data, valid }, diagnostics };
 }
 
+const YAML_CODES = {
+  syntax: READ_CODES.yamlSyntax,
+  indirection: READ_CODES.yamlIndirection,
+  depth: READ_CODES.depth,
+  control: READ_CODES.control,
+} as const;
+
+/** Whoever made more mistakes than this in one file made one mistake many times. */
+const MOST_ISSUES = 100;
+
 function checkData(
   document: YamlDocument,
   schema: SchemaName,
-  validator: Validator,
+  validator: Pick<Validator, 'validate'>,
 ): { valid: boolean; diagnostics: Diagnostic[] } {
   const { file } = document.source;
   if (document.problems.length > 0) {
     const [first] = document.problems;
-    const record =
-      first?.kind === 'indirection'
-        ? READ_CODES.yamlIndirection
-        : first?.kind === 'depth'
-          ? READ_CODES.depth
-          : READ_CODES.yamlSyntax;
+    const record = YAML_CODES[first?.kind ?? 'syntax'];
     const suggestion = first?.suggestion ?? record.summary;
     return {
       valid: false,
       diagnostics: first ? [diagnose(record, { ...first, file, suggestion })] : [],
     };
   }
-  const issues = validator.validate(schema, document.data ?? {});
+  const issues = validator.validate(schema, document.data ?? {}).slice(0, MOST_ISSUES);
   const diagnostics = issues.map((issue) =>
     diagnose(SCHEMA_CODES[issue.code], {
       file,
@@ -185,9 +190,12 @@ function inlineFields(data: unknown, path: Path = [], inline = false): InlineFie
 }
 
 function mdxProblem(source: SourceText, problem: MarkdownProblem): Diagnostic {
-  return diagnose(READ_CODES.mdxSyntax, {
-    file: source.file,
-    span: source.span(problem.offset),
-    ...adviseMdx(problem, source.text),
-  });
+  const place = { file: source.file, span: source.span(problem.offset) };
+  if (problem.unparsed)
+    return diagnose(READ_CODES.depth, {
+      ...place,
+      message: `${problem.message}.`,
+      suggestion: 'Take tags and braces out: an entry is text.',
+    });
+  return diagnose(READ_CODES.mdxSyntax, { ...place, ...adviseMdx(problem, source.text) });
 }

@@ -14,7 +14,7 @@ export const READ_CODES = {
   unreadable: record(
     'KB101',
     'unreadable-file',
-    'Every file of the content folder can be read and is a regular file.',
+    'Every file and folder of the content can be read and is no symbolic link.',
     'A file that is skipped in silence is an entry that vanishes from the site.',
     'content/threats/T0001-secret-collusion.mdx -> ../../elsewhere.mdx',
     'content/threats/T0001-secret-collusion.mdx',
@@ -94,7 +94,7 @@ export const READ_CODES = {
   control: record(
     'KB111',
     'control-character',
-    'Text holds no control characters and no marks that change the direction of writing.',
+    'Text holds no control characters and no marks that change the direction of writing, not by their number either.',
     'They make a file look different from what it says.',
     'title: Agent\\u202egnihtemos',
     'title: Agent something',

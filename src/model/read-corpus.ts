@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
-import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { SchemaName } from '#schemas/schema-names.ts';
 import type {
   Features,
@@ -15,22 +15,40 @@ import type {
 import type { Validator } from '#schemas/validator.ts';
 import type { Corpus } from './corpus.ts';
 import type { Authored, DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
+import { readFrozenFolders } from './frozen-text.ts';
 import { compareIds, parseFileName } from './identifier.ts';
 import { KINDS } from './kind.ts';
+import { misnamed } from './misnamed.ts';
+import { isPictureName } from './picture.ts';
 import { type Read, readAuthored, readData } from './read-authored.ts';
 import { ReadCache } from './read-cache.ts';
-import { READ_CODES } from './read-codes.ts';
-import { type Drafts, readSource } from './read-file.ts';
-import { readLists } from './read-lists.ts';
+import { type Drafts, findFlaw, readSource } from './read-file.ts';
+import { readFolder } from './read-folder.ts';
+import { type Lists, readLists } from './read-lists.ts';
+import { SITE_DEFAULTS } from './site-defaults.ts';
 import type { SourceText } from './source-text.ts';
+import { strangersIn } from './strangers.ts';
+import { compareVersions, isVersion } from './version.ts';
 import type { RelationType, Vocabulary } from './vocabulary.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** The folder cannot be used at all: it is missing, or holds no entry. */
 export class ContentError extends Error {}
 
-const TOP = { start: { line: 1, column: 1 } };
+const NO_LISTS: Lists = { values: new Map(), documents: new Map(), diagnostics: [] };
+const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const SPECIAL = { 'relation-types': 'relation-types', features: 'features' } as const;
+
+/**
+ * Reads a content folder that is only in memory and was checked when it was released: no schema is asked, so that what was
+ * released once can be read for ever.
+ * @param root what its files are named after
+ * @param texts every file, by the path of the root and its own
+ * @param cache readings of earlier folders of the same kind
+ */
+export function readReleased(root: string, texts: Drafts, cache: ReadCache): Corpus {
+  return new CorpusReader(root, texts, cache, false).read().corpus;
+}
 
 /**
  * Reads a whole content folder.
@@ -56,28 +74,41 @@ class CorpusReader {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unread: string[] = [];
   readonly #cache: ReadCache;
-  readonly #validator: Validator;
+  readonly #validator: Pick<Validator, 'validate'>;
+  readonly #saved: boolean;
   readonly #parsed: ReadonlyMap<string, YamlDocument>;
 
-  constructor(root: string, drafts: Drafts, cache: ReadCache) {
+  /** @param saved whether the folder is on the disk and has yet to be checked */
+  constructor(root: string, drafts: Drafts, cache: ReadCache, saved = true) {
     this.#root = root;
     this.#drafts = drafts;
     this.#cache = cache;
+    this.#saved = saved;
     cache.begin();
-    const lists = readLists(root, drafts, cache);
+    const lists: Lists = saved ? readLists(root, drafts, cache) : NO_LISTS;
     this.#diagnostics.push(...lists.diagnostics);
-    this.#validator = cache.validator(lists.values);
+    this.#validator = saved ? cache.validator(lists.values) : { validate: () => [] };
     this.#parsed = lists.documents;
   }
 
+  #strangers(): void {
+    for (const stranger of strangersIn(this.#root, (name) => this.#name(name)))
+      if ('flaw' in stranger) this.#refuse(stranger.flaw);
+      else this.#misnamed(this.#name(stranger.name), stranger.expected);
+  }
+
   read(): { corpus: Corpus; diagnostics: Diagnostic[] } {
+    if (this.#saved) this.#strangers();
     const vocabularies = this.#vocabularies();
     const entries = KINDS.flatMap((record) => this.#entries(record.folder, record.kind));
     if (KINDS.every(({ folder }) => this.#list(folder).length === 0))
       throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
+    const released = this.#saved ? this.#list('releases') : [];
+    const frozen = readFrozenFolders(join(this.#root, 'releases'), this.#name('releases'), released);
+    this.#diagnostics.push(...frozen.diagnostics);
     const corpus: Corpus = {
       root: this.#root,
-      site: this.#site(),
+      ...this.#site(),
       entries: entries.sort((a, b) => compareIds(a.id, b.id) || (a.file < b.file ? -1 : 1)),
       references: this.#data<Reference>('references', 'reference').map((file) => ({
         ...file,
@@ -87,8 +118,11 @@ class CorpusReader {
       disciplines: this.#pages('disciplines', 'discipline') as unknown as DisciplinePage[],
       terms: this.#pages('terms', 'term') as unknown as TermPage[],
       ...vocabularies,
-      releases: this.#data<Release>('releases', 'release', '.json'),
-      media: this.#list('media').filter((name) => !name.startsWith('.')),
+      releases: this.#data<Release>('releases', 'release', '.json').sort((a, b) =>
+        compareVersions(stem(a.file), stem(b.file)),
+      ),
+      frozen: frozen.texts,
+      media: this.#media(),
       unread: this.#unread,
     };
     return { corpus, diagnostics: this.#diagnostics };
@@ -96,17 +130,20 @@ class CorpusReader {
 
   /** File names of a folder, drafts that were never saved among them, sorted by code unit; a folder that is not there is empty. */
   #list(folder: string): string[] {
-    const path = join(this.#root, folder);
-    const saved = existsSync(path) && statSync(path).isDirectory() ? readdirSync(path) : [];
-    const drafted = [...this.#drafts.keys()].filter((file) => posix.dirname(file) === this.#name(folder));
-    return [...new Set([...saved, ...drafted.map((file) => posix.basename(file))])].sort();
+    const file = this.#name(folder);
+    const names = this.#saved ? readFolder(join(this.#root, folder), file) : [];
+    if (!Array.isArray(names) && !this.#unread.includes(file)) this.#refuse(names);
+    const saved = Array.isArray(names) ? names : [];
+    const drafted = [...this.#drafts.keys()].filter((draft) => draft.startsWith(`${file}/`));
+    const below = drafted.map((draft) => draft.slice(file.length + 1).replace(/\/.*/, ''));
+    return [...new Set([...saved, ...below])].sort();
   }
 
   #name(...parts: string[]): string {
     return posix.join(this.#root.replaceAll('\\', '/'), ...parts);
   }
 
-  #source(path: string, file: string, sort: 'entry' | 'data'): ReturnType<typeof readSource> {
+  #source(path: string, file: string, sort: Parameters<typeof readSource>[2]): ReturnType<typeof readSource> {
     return readSource(path, file, sort, this.#drafts.get(file));
   }
 
@@ -124,25 +161,16 @@ class CorpusReader {
   }
 
   #misnamed(file: string, expected: string): void {
-    this.#unread.push(file);
-    const message = `The file name \`${basename(file)}\` does not have the form it needs.`;
-    this.#diagnostics.push(
-      diagnose(READ_CODES.fileName, {
-        file,
-        span: TOP,
-        message,
-        suggestion: `Name it like \`${expected}\`.`,
-      }),
-    );
+    this.#refuse(misnamed(file, expected));
   }
 
   #vocabularies(): Pick<Corpus, 'vocabularies' | 'relationTypes' | 'features'> {
     const vocabularies: Vocabulary[] = [];
     let relationTypes: readonly RelationType[] = [];
     let features: Corpus['features'] = [];
-    for (const file of this.#list('vocabularies').filter((name) => name.endsWith('.yml'))) {
+    for (const file of this.#dataFiles('vocabularies', '.yml')) {
       const name = file.slice(0, -4);
-      const schema = name in SPECIAL ? SPECIAL[name as keyof typeof SPECIAL] : 'vocabulary';
+      const schema = Object.hasOwn(SPECIAL, name) ? SPECIAL[name as keyof typeof SPECIAL] : 'vocabulary';
       for (const read of this.#datum<VocabularyData | Features | RelationTypes>(
         'vocabularies',
         file,
@@ -156,6 +184,17 @@ class CorpusReader {
       }
     }
     return { vocabularies, relationTypes, features };
+  }
+
+  /** Names of the pictures: whatever lies in this folder is published as it is, so nothing else may lie there. */
+  #media(): string[] {
+    return this.#list('media').filter((name) => {
+      const file = this.#name('media', name);
+      if (!isPictureName(name)) this.#misnamed(file, 'short-name.png');
+      const flaw = isPictureName(name) && findFlaw(join(this.#root, 'media', name), file, 'data');
+      if (flaw) this.#refuse(flaw);
+      return isPictureName(name) && !flaw;
+    });
   }
 
   #entries(folder: string, kind: Entry['kind']): Entry[] {
@@ -179,7 +218,7 @@ class CorpusReader {
     return this.#list(folder).flatMap((name) => {
       if (name.startsWith('.')) return [];
       const file = this.#name(folder, name);
-      if (!/^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) {
+      if (!name.endsWith('.mdx') || !SLUG.test(name.slice(0, -4))) {
         this.#misnamed(file, 'short-name.mdx');
         return [];
       }
@@ -195,18 +234,22 @@ class CorpusReader {
   }
 
   #data<Data>(folder: string, schema: SchemaName, ending = '.yml'): DataFile<Data>[] {
-    return this.#list(folder).flatMap((name) => {
-      if (name.startsWith('.')) return [];
-      if (!name.endsWith(ending) || !/^[a-z0-9][a-z0-9.-]*$/.test(name)) {
-        this.#misnamed(this.#name(folder, name), `short-name${ending}`);
-        return [];
-      }
-      return this.#datum<Data>(folder, name, schema);
+    return this.#dataFiles(folder, ending).flatMap((name) => this.#datum<Data>(folder, name, schema));
+  }
+
+  /** Names of the data files of a folder; a file of another name is reported. */
+  #dataFiles(folder: string, ending: string): string[] {
+    return this.#list(folder).filter((name) => {
+      if (name.startsWith('.') || (folder === 'releases' && isVersion(name))) return false;
+      const fits = name.endsWith(ending) && /^(?=.{1,84}$)[a-z0-9][a-z0-9.-]*$/.test(name);
+      if (!fits) this.#misnamed(this.#name(folder, name), `short-name${ending}`);
+      return fits;
     });
   }
 
   #datum<Data>(folder: string, name: string, schema: SchemaName): DataFile<Data>[] {
-    const source = this.#source(join(this.#root, folder, name), this.#name(folder, name), 'data');
+    const sort = schema === 'release' ? 'ledger' : 'data';
+    const source = this.#source(join(this.#root, folder, name), this.#name(folder, name), sort);
     if ('code' in source) return this.#refuse(source);
     const read = (): Read<DataFile<Data>> =>
       readData(source, schema, this.#validator, this.#parsed.get(source.file));
@@ -214,9 +257,13 @@ class CorpusReader {
   }
 
   #frameworks(): Pick<Corpus, 'frameworks' | 'reviews'> {
-    const slugs = this.#list('frameworks').filter((slug) => !slug.startsWith('.'));
+    const slugs = this.#list('frameworks').filter((slug) => {
+      if (slug.startsWith('.')) return false;
+      if (!SLUG.test(slug)) this.#misnamed(this.#name('frameworks', slug), 'short-name');
+      return SLUG.test(slug);
+    });
     const files = slugs.flatMap((slug) =>
-      this.#list(join('frameworks', slug)).map((name) => ({ slug, name })),
+      this.#dataFiles(posix.join('frameworks', slug), '.yml').map((name) => ({ slug, name })),
     );
     const frameworks = files
       .filter(({ name }) => name !== 'reviewed.yml')
@@ -238,15 +285,9 @@ class CorpusReader {
     return { frameworks, reviews };
   }
 
-  #site(): Site {
-    const [file] = this.#datum<Site>('.', 'site.yml', 'site');
-    if (file?.valid) return file.data;
-    return {
-      title: 'MASEC',
-      namespace: 'https://w3id.org/masec/',
-      license: { content: 'CC-BY-4.0', code: 'MIT' },
-      disclaimer: '',
-    };
+  #site(): Pick<Corpus, 'site' | 'siteFile'> {
+    const [siteFile] = this.#datum<Site>('.', 'site.yml', 'site');
+    return { site: siteFile?.valid ? siteFile.data : SITE_DEFAULTS, siteFile };
   }
 }
 

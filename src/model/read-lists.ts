@@ -1,10 +1,10 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { VOCABULARY_DEFINITIONS } from '#schemas/schema-names.ts';
 import { ReadCache } from './read-cache.ts';
 import { READ_CODES } from './read-codes.ts';
 import { type Drafts, readSource } from './read-file.ts';
+import { readFolder } from './read-folder.ts';
 import { YamlDocument } from './yaml-document.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -35,12 +35,8 @@ export function readLists(root: string, drafts: Drafts = new Map(), cache = new 
   const documents = new Map<string, YamlDocument>();
   const folder = join(root, 'vocabularies');
   const named = posix.join(root.replaceAll('\\', '/'), 'vocabularies');
-  const names = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.yml'))
-        .sort()
-    : [];
-  for (const name of names) {
+  const names = readFolder(folder, named);
+  for (const name of Array.isArray(names) ? names.filter((found) => found.endsWith('.yml')) : []) {
     const file = posix.join(named, name);
     const source = readSource(join(folder, name), file, 'data', drafts.get(file));
     if ('code' in source) continue;

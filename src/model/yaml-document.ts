@@ -14,7 +14,8 @@ import {
 } from 'yaml';
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { TextEdit } from '#diagnostics/text-edit.ts';
-import { readPlainYaml } from './plain-yaml.ts';
+import { findInvisible } from './invisible.ts';
+import { readJson, readPlainYaml } from './plain-yaml.ts';
 import type { SourceText } from './source-text.ts';
 import { adviseSyntax } from './yaml-syntax.ts';
 
@@ -23,7 +24,7 @@ export type Path = readonly (string | number)[];
 
 /** A problem of the YAML itself. */
 export interface YamlProblem {
-  readonly kind: 'syntax' | 'indirection' | 'depth';
+  readonly kind: 'syntax' | 'indirection' | 'depth' | 'control';
   readonly span: Span;
   readonly message: string;
   /** What to write instead, where it is known. */
@@ -48,7 +49,8 @@ export class YamlDocument {
     this.source = source;
     this.#start = start;
     this.#end = end;
-    const plain = readPlainYaml(this.#text, MAX_DEPTH);
+    const read = source.file.endsWith('.json') ? readJson : readPlainYaml;
+    const plain = read(this.#text, MAX_DEPTH);
     if (plain) {
       this.problems = [];
       this.data = plain.data;
@@ -164,6 +166,11 @@ export class YamlDocument {
 
   #syntaxProblems(document: Document.Parsed): YamlProblem[] {
     const text = this.#text;
+    const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+    if (exhausted) {
+      const span = this.source.span(this.#start + exhausted.pos[0], this.#start + exhausted.pos[1]);
+      return [{ kind: 'depth', span, message: 'The YAML is nested too deeply.' }];
+    }
     // An unknown tag is refused as such below.
     const problems = [...document.errors, ...document.warnings].filter(
       ({ code }) => code !== 'TAG_RESOLVE_FAILED',
@@ -183,10 +190,17 @@ export class YamlDocument {
   #refusedNodes(document: Document.Parsed): YamlProblem[] {
     const problems: YamlProblem[] = [];
     const at = (node: unknown): Span => this.source.span(this.#start + (this.#rangeOf(node)?.[0] ?? 0));
+    const invisible = (node: Scalar): YamlProblem[] => {
+      const found = findInvisible(String(node.value));
+      if (!found) return [];
+      const message = `The invisible character ${found.name} is written by its number.`;
+      return [{ kind: 'control', span: at(node), message, suggestion: 'Delete it.' }];
+    };
     const inspect = (node: unknown, depth: number): void => {
       if (!isNode(node)) return;
       const message = indirection(node);
       if (message) problems.push({ kind: 'indirection', span: at(node), message });
+      if (isScalar(node)) problems.push(...invisible(node));
       if (!isCollection(node)) return;
       if (depth > MAX_DEPTH) {
         problems.push({
@@ -199,8 +213,15 @@ export class YamlDocument {
       const keys = new Set<string>();
       for (const item of node.items) {
         if (isPair(item)) {
-          const key = isScalar(item.key) ? String(item.key.value) : '';
-          if (keys.has(key))
+          const key = isScalar(item.key) ? String(item.key.value ?? '') : '';
+          if (key === '')
+            problems.push({
+              kind: 'syntax',
+              span: at(item.key ?? item.value),
+              message: 'A field has no name, or one that is not a word.',
+              suggestion: 'Write `name: value`.',
+            });
+          else if (keys.has(key))
             problems.push({
               kind: 'syntax',
               span: at(item.key),

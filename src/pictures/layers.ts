@@ -46,7 +46,7 @@ export function layerPicture(nodes: readonly LayerNode[], label: string): Svg {
     const ordered = index === 0 ? column : [...column].sort((a, b) => barycentre(a) - barycentre(b));
     const top = (height - ordered.length * ROW) / 2;
     for (const [row, { id }] of ordered.entries())
-      place.set(id, { x: index * COLUMN + 10, y: top + (row + 0.5) * ROW });
+      place.set(id, { x: index * COLUMN + 12, y: top + (row + 0.5) * ROW });
   }
   function barycentre({ after }: LayerNode): number {
     const ys = after.flatMap((id) => place.get(id)?.y ?? []);
@@ -60,7 +60,7 @@ export function layerPicture(nodes: readonly LayerNode[], label: string): Svg {
       const start = from.x + COLUMN - 34;
       const bend = (start + to.x) / 2;
       return [
-        element('path', { d: `M${start} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${to.x - 8} ${to.y}` }),
+        element('path', { d: `M${start} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${to.x - 11} ${to.y}` }),
       ];
     });
   });
@@ -71,7 +71,7 @@ export function layerPicture(nodes: readonly LayerNode[], label: string): Svg {
       `${id} ${title}`,
       { 'data-preview': id },
       mark(kind, at.x, at.y),
-      element('text', { x: at.x + 11, y: at.y + 4 }, text(shorten(title, 34))),
+      element('text', { x: at.x + 13, y: at.y + 4 }, text(shorten(title, 33))),
     );
   });
   return picture(

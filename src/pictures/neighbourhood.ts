@@ -47,7 +47,7 @@ export function neighbourhood({ centre, left, right, more }: Surroundings): Svg 
     element(
       'g',
       { class: 'centre' },
-      mark(centre.kind, WIDTH / 2, middle - 8, 1.6),
+      mark(centre.kind, WIDTH / 2, middle - 8, 2),
       element('text', { x: WIDTH / 2, y: middle + 14, 'text-anchor': 'middle' }, text(centre.id.slice(6))),
     ),
     ...drawn.map(({ labels }) => labels),
@@ -84,13 +84,13 @@ function column(
   const top = (height - rows.length * ROW) / 2;
   const at = side === 'left' ? COLUMN : WIDTH - COLUMN;
   const anchor = side === 'left' ? 'end' : 'start';
-  const words = side === 'left' ? at - 12 : at + 12;
+  const words = side === 'left' ? at - 14 : at + 14;
   const hub = WIDTH / 2 + (side === 'left' ? -26 : 26);
   const edges = rows.flatMap((row, index) => {
     if (!('neighbour' in row)) return [];
     const y = top + (index + 0.5) * ROW;
     const bend = (at + hub) / 2;
-    const from = at + (side === 'left' ? 8 : -8);
+    const from = at + (side === 'left' ? 11 : -11);
     return [element('path', { d: `M${from} ${y}C${bend} ${y} ${bend} ${height / 2} ${hub} ${height / 2}` })];
   });
   const labels = rows.map((row, index) => {

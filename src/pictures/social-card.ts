@@ -22,7 +22,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 };
 const WIDTH = 1200;
 const HEIGHT = 630;
-const LETTERS_A_LINE = 42;
+const LETTERS_A_LINE = 56;
 
 /** A card in the size that other sites show, as SVG with words in the font `Literata`. */
 export function socialCard({ kind, title, sentence, site }: CardWords): Svg {
@@ -37,14 +37,7 @@ export function socialCard({ kind, title, sentence, site }: CardWords): Svg {
       d: markShape(kind),
       fill: colour,
       'fill-rule': 'evenodd',
-      'fill-opacity': 0.13,
-      transform: 'translate(985 300) scale(30)',
-    }),
-    element('path', {
-      d: markShape(kind),
-      fill: colour,
-      'fill-rule': 'evenodd',
-      transform: 'translate(128 150) scale(7)',
+      transform: 'translate(206 140) scale(13)',
     }),
     element('text', { ...words, x: 90, y: 300, 'font-size': 92, 'font-weight': 600 }, text(title)),
     ...linesOf(sentence).map((line, index) =>

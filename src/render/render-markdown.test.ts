@@ -32,6 +32,12 @@ describe('renderMarkdown()', () => {
     );
   });
 
+  test('sets apostrophes and figures as a printer would, and leaves code alone', () => {
+    expect(html("An agent's 84 % and `an agent's 84 %`.")).toBe(
+      '<p>An agent\u2019s 84\u202f% and <code>an agent&#39;s 84 %</code>.</p>',
+    );
+  });
+
   test('shows only what is on the list, whatever the tree holds', () => {
     const hostile = [
       '<script>alert(1)</script>',

@@ -1,5 +1,6 @@
 import { fullId } from '#model/identifier.ts';
 import { type MarkdownNode, plainText } from '#model/markdown.ts';
+import { isPictureName } from '#model/picture.ts';
 import { escapeHtml } from './escape.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -22,6 +23,11 @@ export function renderInline(nodes: readonly MarkdownNode[], resolver: Resolver)
   );
 }
 
+/** Text as a printer would set it: a curved apostrophe between letters, and a figure that keeps its per-cent sign. */
+function typeset(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, '\u2019').replace(/(?<=\d) %/g, '\u202f%');
+}
+
 const inside: Renderer = (node, resolver) => renderMarkdown(node.children ?? [], resolver);
 const wrap =
   (tag: string): Renderer =>
@@ -29,7 +35,7 @@ const wrap =
     `<${tag}>${inside(node, resolver)}</${tag}>`;
 
 const RENDERERS: Readonly<Record<string, Renderer | undefined>> = {
-  text: (node) => escapeHtml(node.value ?? ''),
+  text: (node) => escapeHtml(typeset(node.value ?? '')),
   paragraph: wrap('p'),
   emphasis: wrap('em'),
   strong: wrap('strong'),
@@ -82,7 +88,7 @@ function renderImage(node: MarkdownNode, resolver: Resolver): string {
 }
 
 function picture(name: string, alt: string, resolver: Resolver): string {
-  return /^[a-z0-9-]+\.(png|jpg|jpeg|webp|avif)$/.test(name)
+  return isPictureName(name)
     ? `<img src="${escapeHtml(resolver.media(name))}" alt="${escapeHtml(alt)}" loading="lazy">`
     : '';
 }

@@ -1,13 +1,7 @@
+import { type FieldChange, fieldChanges } from '#comparison/field-changes.ts';
+import { type SectionChange, sectionChanges } from '#comparison/section-changes.ts';
 import type { Author } from '#graph/citations.ts';
-import { type FieldChange, fieldChanges } from './field-changes.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** A section whose text differs; white space aside. */
-export interface SectionChange {
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /** One entry, term or discipline on both sides of a change. */
 export interface AuthorPair {
@@ -79,25 +73,4 @@ export function authorChanges(pairs: readonly AuthorPair[], base: Snapshot, head
 
 function authorsOf({ graph: { corpus } }: Snapshot): Author[] {
   return [...corpus.entries, ...corpus.terms, ...corpus.disciplines];
-}
-
-function sectionChanges(before: Author, after: Author): SectionChange[] {
-  const [old, now] = [textsOf(before), textsOf(after)];
-  return [...new Set([...now.keys(), ...old.keys()])]
-    .map((title) => ({ title, before: old.get(title) ?? '', after: now.get(title) ?? '' }))
-    .filter((section) => section.before !== section.after);
-}
-
-/** The text of each section by its title, each run of white space as one space. */
-function textsOf({ document: { source }, sections, bodyStart }: Author): Map<string, string> {
-  const plain = (start: number, end?: number): string =>
-    source.text.slice(start, end).replace(/\s+/g, ' ').trim();
-  const texts = new Map<string, string>();
-  const add = (title: string, text: string): void => {
-    texts.set(title, [texts.get(title), text].filter(Boolean).join(' '));
-  };
-  const lead = plain(bodyStart, sections[0]?.heading.start);
-  if (lead) add('Before the first heading', lead);
-  for (const { title, start, end } of sections) add(title, plain(start, end));
-  return texts;
 }

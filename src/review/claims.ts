@@ -1,8 +1,8 @@
+import { same } from '#comparison/field-changes.ts';
 import { type Author, findingsBeside, splitFinding } from '#graph/citations.ts';
 import { sentencesOf } from '#graph/sentences.ts';
 import type { Path } from '#model/yaml-document.ts';
 import type { AuthorPair } from './author-changes.ts';
-import { same } from './field-changes.ts';
 import { type Finding, findingsOf, titleOf } from './reference-changes.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,5 +1,5 @@
+import { type FieldChange, fieldChanges } from '#comparison/field-changes.ts';
 import type { DataFile } from '#model/entry.ts';
-import { type FieldChange, fieldChanges } from './field-changes.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A file without prose of which something differs: a vocabulary, an edition, a review, a release, the site. */

@@ -1,5 +1,5 @@
+import { type Changes, changes } from '#comparison/list-changes.ts';
 import type { MasecJson } from '#exports/masec-json.ts';
-import { type Changes, changes } from './edge-changes.ts';
 
 /** One list of `masec.json` on both sides of a change. */
 export interface ExportedList {

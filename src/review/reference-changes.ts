@@ -1,7 +1,7 @@
+import { type FieldChange, fieldChanges } from '#comparison/field-changes.ts';
+import { type Changes, changes } from '#comparison/list-changes.ts';
 import type { Reference } from '#model/entry.ts';
 import type { Reference as ReferenceData } from '#schemas/types.ts';
-import { type Changes, changes } from './edge-changes.ts';
-import { type FieldChange, fieldChanges } from './field-changes.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export type Finding = NonNullable<ReferenceData['findings']>[number];

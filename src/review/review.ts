@@ -1,9 +1,10 @@
+import type { Changes } from '#comparison/list-changes.ts';
 import type { Relation } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
 import { type AuthorChange, authorChanges, pairAuthors } from './author-changes.ts';
 import { type Claim, claimsOf } from './claims.ts';
 import { type DataChange, dataChanges, reformedFiles } from './data-changes.ts';
-import { type Changes, mappingChanges, relationChanges, type SourcedMapping } from './edge-changes.ts';
+import { mappingChanges, relationChanges, type SourcedMapping } from './edge-changes.ts';
 import { type ExportChanges, exportChanges } from './export-changes.ts';
 import { type ReferenceChange, referenceChanges } from './reference-changes.ts';
 import type { Snapshot } from './snapshot.ts';

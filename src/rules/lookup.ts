@@ -2,14 +2,13 @@ import { nearest } from '#diagnostics/nearest.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type DeclaredRelation, declaredRelations } from '#graph/relations.ts';
+import { successorsOf } from '#graph/succession.ts';
 import type { Entry } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
 import { type EntryKind, kindRecord } from '#model/kind.ts';
 import type { SourceText } from '#model/source-text.ts';
+import { isDeadStatus } from '#model/status.ts';
 import type { Path } from '#model/yaml-document.ts';
-
-/** Statuses of entries that are no longer in use. */
-const DEAD = new Set(['deprecated', 'moved', 'split', 'merged']);
 
 /** Entries that obey their schema, every file of an id that two files claim included. */
 export function validEntries(graph: Graph): Entry[] {
@@ -78,20 +77,20 @@ export function statusOf(author: Author): string {
 
 /** Whether an entry is no longer in use. */
 export function isDead(entry: Entry): boolean {
-  return DEAD.has(statusOf(entry));
+  return isDeadStatus(statusOf(entry));
 }
 
 /** "Write `MASEC-T0002`." for a dead entry with a successor. */
-export function suggestSuccessor(entry: Entry): string {
-  const to = entry.valid ? (entry.data.retired?.to ?? []) : [];
+export function suggestSuccessor(graph: Graph, entry: Entry): string {
+  const to = successorsOf(graph.entries, entry.id).map(({ id }) => `\`${id}\``);
   if (to.length === 0) return 'Take it out: the entry has no successor.';
-  return `Write ${to.map((id) => `\`${id}\``).join(' or ')}, which took its place.`;
+  return `Write ${to.join(' or ')}, which took its place.`;
 }
 
-/** The only entry that took the place of a dead one; undefined when there are several or none. */
-export function onlySuccessor(entry: Entry): string | undefined {
-  const to = entry.valid ? (entry.data.retired?.to ?? []) : [];
-  return to.length === 1 ? to[0] : undefined;
+/** The only entry in use that took the place of a dead one; undefined when there are several or none. */
+export function onlySuccessor(graph: Graph, entry: Entry): string | undefined {
+  const to = successorsOf(graph.entries, entry.id);
+  return to.length === 1 ? to[0]?.id : undefined;
 }
 
 /** Whether every file of the content folder could be read and obeys its schema: only then can absence be judged. */

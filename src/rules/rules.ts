@@ -6,8 +6,10 @@ import { unknownCitation } from './evidence/unknown-citation.ts';
 import { unknownFinding } from './evidence/unknown-finding.ts';
 import { draftLinks } from './identity/draft-links.ts';
 import { duplicateId } from './identity/duplicate-id.ts';
+import { frozenText } from './identity/frozen-text.ts';
 import { noTwoFindingsOneId } from './identity/no-two-findings-one-id.ts';
 import { releaseLedger } from './identity/release-ledger.ts';
+import { releasedFile } from './identity/released-file.ts';
 import { retiredFields } from './identity/retired-fields.ts';
 import { editionName } from './mappings/edition-name.ts';
 import { gist } from './mappings/gist.ts';
@@ -78,6 +80,8 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   releaseLedger,
   draftLinks,
+  frozenText,
+  releasedFile,
   unknownEntryLink,
   deadEntryLink,
   unknownCitation,

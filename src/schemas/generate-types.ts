@@ -7,8 +7,11 @@ const SCHEMAS = fileURLToPath(new URL('../../schemas/', import.meta.url));
 const SKIP = new Set(['common', 'entry']);
 const BANNER = '// Generated from schemas/ by `npm run generate`. Do not edit by hand.';
 
-/** The TypeScript types of everything authored, made from the schemas. */
-export async function generateTypes(): Promise<string> {
+/**
+ * The TypeScript types of everything authored, made from the schemas.
+ * @param vocabularies the schema of closed lists of another content folder than ours
+ */
+export async function generateTypes(vocabularies?: object): Promise<string> {
   const names = SCHEMA_NAMES.filter((name) => !SKIP.has(name));
   const all = {
     title: 'Authored',
@@ -19,7 +22,11 @@ export async function generateTypes(): Promise<string> {
   const resolver = {
     order: 1,
     canRead: /\.schema\.json$/,
-    read: (file: { url: string }) => JSON.stringify(plain(readSchema(fileName(file.url)))),
+    read: (file: { url: string }) => {
+      const name = fileName(file.url);
+      const schema = vocabularies !== undefined && name === 'vocabularies' ? vocabularies : readSchema(name);
+      return JSON.stringify(plain(schema));
+    },
   };
   return compile(all as JSONSchema, 'Authored', {
     cwd: SCHEMAS,

@@ -531,9 +531,9 @@ position: string
 "held-by": string[]
 }[]
 /**
- * Who wrote the entry.
+ * Who wrote the entry, and is credited where it is cited; `Family, Given` for a person.
  * 
- * Items: A name.
+ * Items: A name: `Family, Given` for a person, anything else as it should be printed.
  */
 contributors?: string[]
 /**
@@ -545,9 +545,9 @@ retired?: {
  */
 on: string
 /**
- * The release that retired it.
+ * The release that retired it; may be left out, the releases know.
  */
-release: string
+release?: string
 /**
  * Why, in one or two sentences.
  */
@@ -1186,6 +1186,10 @@ disclaimer: string
  */
 export interface Release {
 /**
+ * Version of the form of this file, by SemVer; 1.0.0 when left out.
+ */
+formatVersion?: string
+/**
  * The release.
  */
 version: string
@@ -1193,6 +1197,14 @@ version: string
  * The day of the release.
  */
 date: string
+/**
+ * What a maintainer wants to say of the release.
+ */
+note?: string
+/**
+ * What the release brings, in one line.
+ */
+summary?: string
 /**
  * Every id ever released.
  * 
@@ -1216,8 +1228,72 @@ revision: number
  */
 status?: ("draft" | "published" | "deprecated" | "moved" | "split" | "merged")
 /**
- * Digest of the content of that revision.
+ * The title of that revision.
+ */
+title?: string
+/**
+ * SHA-256 of the text of that revision, as frozen in the release that made it.
  */
 hash?: string
+}[]
+/**
+ * Every other file that belongs to the release: references, terms, disciplines, frameworks, vocabularies.
+ * 
+ * Items: One file.
+ */
+texts?: {
+/**
+ * Its path in the content folder.
+ */
+path: string
+/**
+ * SHA-256 of its text, as frozen in the release that last changed it.
+ */
+hash: string
+}[]
+/**
+ * What is different from the release before.
+ * 
+ * Items: One entry or one other file.
+ */
+changes?: {
+/**
+ * The permanent identifier of an entry, always written in full, as in MASEC-T0001.
+ */
+id?: string
+/**
+ * The path of a file that is no entry.
+ */
+path?: string
+/**
+ * What happened to it.
+ */
+change: ("added" | "changed" | "removed" | "deprecated" | "moved" | "split" | "merged")
+/**
+ * The revision of the entry that came of it.
+ */
+revision?: number
+/**
+ * The entries that took its place.
+ * 
+ * Items: The permanent identifier of an entry, always written in full, as in MASEC-T0001.
+ */
+to?: string[]
+/**
+ * The fields that differ.
+ * 
+ * Items: A field.
+ */
+fields?: string[]
+/**
+ * The sections that differ.
+ * 
+ * Items: A heading.
+ */
+sections?: string[]
+/**
+ * The same in words.
+ */
+words: string
 }[]
 }

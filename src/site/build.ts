@@ -1,14 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { masecJson } from '#exports/masec-json.ts';
-import type { Graph } from '#graph/graph.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
-import { createAjv, readSchema } from '#schemas/validator.ts';
+import { Urls } from '#views/shared/urls.ts';
 import { buildSite } from './astro-build.ts';
-import { exportContext } from './export-context.ts';
+import { writeCitations } from './citation-files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { indexSearch } from './pagefind.ts';
+import { publish } from './publication.ts';
+import { writeReleaseOutput } from './release-output.ts';
+import { writeSitemap } from './sitemap.ts';
 
 /** What a build did, or why it did not. */
 export interface BuildResult {
@@ -28,21 +27,13 @@ export async function build(contentRoot: string, out: string): Promise<BuildResu
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics, built: false };
   const published = publishedGraph(graph.corpus);
   await new OutputFolder(out).replace(async (folder) => {
-    await buildSite(published, folder);
-    writeExports(published, folder);
+    const data = await publish(published);
+    await buildSite(published, folder, data.described);
+    data.write(folder);
+    writeCitations(published, folder);
+    writeReleaseOutput(published, folder);
+    writeSitemap(folder, process.env['SITE_URL'], new Urls(process.env['BASE_PATH'] ?? '/').base);
     await indexSearch(folder);
   });
   return { diagnostics, built: true };
-}
-
-function writeExports(graph: Graph, folder: string): void {
-  const schema = readSchema('exports/masec');
-  const document = masecJson(graph, exportContext(graph));
-  const ajv = createAjv();
-  const data: unknown = JSON.parse(JSON.stringify(document));
-  if (!ajv.validate(schema, data))
-    throw new Error(`masec.json does not obey its own schema: ${ajv.errorsText()}`);
-  mkdirSync(join(folder, 'data'), { recursive: true });
-  writeFileSync(join(folder, 'data', 'masec.json'), `${JSON.stringify(document)}\n`);
-  writeFileSync(join(folder, 'data', 'masec.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
 }

@@ -70,7 +70,17 @@ class Preview {
   load(): void {
     const { graph, diagnostics } = loadKnowledgeBase(this.#root, new Map(), this.#cache);
     const shown = previewGraph(this.#shownCorpus(graph.corpus));
-    provideSite(new SiteViews(shown, process.env['BASE_PATH'] ?? '/', CODES, ruleSources()), true);
+    provideSite(
+      new SiteViews(
+        shown,
+        process.env['BASE_PATH'] ?? '/',
+        CODES,
+        ruleSources(),
+        undefined,
+        process.env['SITE_URL'],
+      ),
+      true,
+    );
     this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
   }
 

@@ -1,9 +1,11 @@
-import { globSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+const NOINDEX = /<meta name="robots" content="noindex"/;
+
 /**
- * Tells crawlers which pages there are: `robots.txt`, and `sitemap.xml` where the site knows its address. It says no dates,
- * since none of those that files have are those of the content.
+ * Tells crawlers which pages there are: `robots.txt`, and `sitemap.xml` where the site knows its address. Pages that ask to be
+ * left out are; dates are not told, since none of those that files have are those of the content.
  * @param folder the built site
  * @param siteUrl address of the host, as in `https://example.org`; without it there is no sitemap
  * @param base path under which the site is published, with a slash at each end
@@ -13,6 +15,7 @@ export function writeSitemap(folder: string, siteUrl: string | undefined, base: 
   if (siteUrl) {
     const address = (path: string): string => new URL(base + path, siteUrl).href;
     const pages = globSync('**/index.html', { cwd: folder })
+      .filter((name) => !NOINDEX.test(readFileSync(join(folder, name), 'utf8')))
       .map((name) => name.replaceAll('\\', '/').replace(/index\.html$/, ''))
       .sort();
     const urls = pages.map((path) => `<url><loc>${escapeXml(address(path))}</loc></url>`);

@@ -1,50 +1,93 @@
+import { MATURITIES } from '#graph/maturity.ts';
 import { kindRecord } from '#model/kind.ts';
-import type { EntryLink, Link, ViewContext } from './shared/context.ts';
+import { type EntryRow, entryRow } from './kind-index.ts';
+import { type BarView, barOf } from './shared/bar.ts';
+import { compareText, type EntryLink, type Link, type ViewContext } from './shared/context.ts';
 import { KIND_MEANINGS, KIND_ORDER } from './shared/kinds.ts';
+import { CHECKS } from './shared/works.ts';
+
+const NEWEST = 8;
 
 /** What the first page shows. */
 export interface HomePage {
   readonly kinds: readonly (Link & {
     readonly kind: string;
-    readonly letter: string;
     readonly count: number;
     readonly meaning: string;
   })[];
-  readonly families: readonly (EntryLink & { readonly count: number })[];
-  readonly maturities: readonly (Link & {
-    readonly value: string;
-    readonly count: number;
-    readonly definition: string;
+  readonly families: readonly (EntryLink & {
+    readonly members: readonly (EntryLink & { readonly maturity: string; readonly maturityLabel: string })[];
   })[];
+  readonly maturity: BarView;
+  readonly evidence: BarView;
+  readonly works: number;
   readonly figures: readonly (Link & { readonly count: number })[];
+  readonly newest: readonly (EntryRow & { readonly added: string })[];
 }
 
 /** The first page. */
 export function homePage(context: ViewContext): HomePage {
   const { graph, urls, living } = context;
-  const threats = living.filter(({ kind }) => kind === 'threat');
   return {
     kinds: KIND_ORDER.map((kind) => ({
       kind,
-      letter: kindRecord(kind).letter,
       href: urls.kind(kind),
       label: kindRecord(kind).plural,
       count: living.filter((entry) => entry.kind === kind).length,
       meaning: KIND_MEANINGS[kind],
     })),
-    families: living
-      .filter(({ kind }) => kind === 'family')
-      .map((family) => ({ ...context.link(family), count: context.membersOf(family.id).length })),
-    maturities: ['observed', 'demonstrated', 'simulated', 'theoretical'].map((value) => {
-      const { label, definition } = context.value('maturity', value);
-      const count = threats.filter(({ id }) => graph.maturityOf(id) === value).length;
-      return { value, label, definition, count, href: urls.facet('maturity', value) };
-    }),
+    families: familiesOf(context),
+    maturity: maturityBar(context),
+    evidence: evidenceBar(context),
+    works: graph.references.size,
     figures: [
       { label: 'relations', href: urls.at('relations'), count: graph.relations.length },
       { label: 'references', href: urls.at('references'), count: graph.references.size },
       { label: 'mappings to other frameworks', href: urls.at('frameworks'), count: graph.mappings.length },
-      { label: 'terms', href: urls.at('terms'), count: context.terms.length },
+      { label: 'words explained', href: urls.at('terms'), count: context.terms.length },
     ],
+    newest: [...living]
+      .sort((a, b) => compareText(b.data.added, a.data.added) || compareText(b.id.slice(7), a.id.slice(7)))
+      .slice(0, NEWEST)
+      .map((entry) => ({ ...entryRow(context, entry), added: entry.data.added })),
   };
+}
+
+function familiesOf(context: ViewContext): HomePage['families'] {
+  return context.living
+    .filter(({ kind }) => kind === 'family')
+    .map((family) => ({
+      ...context.link(family),
+      members: context
+        .membersOf(family.id)
+        .filter((entry) => entry.kind === 'threat' && entry.data.family === family.id)
+        .map((entry) => {
+          const maturity = context.graph.maturityOf(entry.id);
+          const maturityLabel = context.value('maturity', maturity).label;
+          return { ...context.link(entry), maturity, maturityLabel };
+        }),
+    }));
+}
+
+/** All threats by how far they have been shown. */
+function maturityBar(context: ViewContext): BarView {
+  const threats = context.living.filter(({ kind }) => kind === 'threat');
+  return barOf(
+    MATURITIES.map((value) => ({
+      label: context.value('maturity', value).label,
+      count: threats.filter(({ id }) => context.graph.maturityOf(id) === value).length,
+      href: context.urls.facet('maturity', value),
+    })),
+  );
+}
+
+/** All findings of all works by how far they were checked. */
+function evidenceBar(context: ViewContext): BarView {
+  const findings = [...context.graph.references.values()].flatMap(({ data }) => data.findings ?? []);
+  return barOf(
+    CHECKS.map((how) => ({
+      label: context.value('checked-how', how).label,
+      count: findings.filter(({ checked }) => checked.how === how).length,
+    })),
+  );
 }

@@ -1,6 +1,6 @@
+import { fullName } from '#graph/citation-labels.ts';
 import type { Reference } from '#model/entry.ts';
 import { authorLink } from './entry/sources.ts';
-import { fullName } from './shared/citation-labels.ts';
 import { compareText, type Link, type ViewContext } from './shared/context.ts';
 import { type Page, pageCount, pageOf } from './shared/paging.ts';
 import { type FindingView, findingViews, placeHtml, type WorkLink, workLink } from './shared/works.ts';

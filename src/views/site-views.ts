@@ -2,9 +2,21 @@ import type { CodeRecord } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
 import { KINDS } from '#model/kind.ts';
 import { type AgendaPage, agendaPage } from './agenda.ts';
+import { type CitationView, CitationViews } from './citations.ts';
+import { type CitePage, citePage } from './cite.ts';
 import { Contributions } from './contributions.ts';
 import { type CoveragePage, coveragePage } from './coverage.ts';
+import {
+  type Alternate,
+  alternatesOf,
+  type DataPage,
+  dataPage,
+  NO_DATA,
+  type OntologyRow,
+  type PublishedData,
+} from './data.ts';
 import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
+import { type EditionsPage, editionsPage } from './editions.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
 import { type EvidencePage, evidencePage } from './evidence.ts';
 import { Explorations } from './explore/explorations.ts';
@@ -28,6 +40,8 @@ import {
   relationTypePages,
   relationTypeRows,
 } from './relation-type.ts';
+import { ReleaseViews } from './release/release-views.ts';
+import type { RevisionPage } from './release/revision-page.ts';
 import { type RuleRow, rulePage, ruleRows } from './rules.ts';
 import {
   type IdRecord,
@@ -52,7 +66,10 @@ export class SiteViews {
   readonly facets: FacetIndex;
   readonly contribute: Contributions;
   readonly explore: Explorations;
+  readonly citations: CitationViews;
+  readonly releases: ReleaseViews;
   readonly #context: ViewContext;
+  readonly #data: PublishedData;
   readonly #references: ReferenceViews;
 
   /**
@@ -60,13 +77,18 @@ export class SiteViews {
    * @param base path under which the site is published
    * @param codes the documentation of the rules
    * @param ruleSources the file of each rule in the repository, by its code
+   * @param data what is published as data beside the pages
+   * @param siteUrl where the site is published; empty when that is not known
    */
   constructor(
     graph: Graph,
     base: string,
     codes: readonly CodeRecord[],
     ruleSources: ReadonlyMap<string, string> = new Map(),
+    data: PublishedData = NO_DATA,
+    siteUrl = '',
   ) {
+    this.#data = data;
     this.#context = new ViewContext(graph, base, codes);
     const { title, disclaimer, license, repository } = graph.corpus.site;
     this.title = title;
@@ -77,7 +99,9 @@ export class SiteViews {
     this.facets = new FacetIndex(this.#context);
     this.contribute = new Contributions(this.#context, ruleSources);
     this.explore = new Explorations(this.#context);
+    this.citations = new CitationViews(this.#context, siteUrl);
     this.#references = new ReferenceViews(this.#context);
+    this.releases = new ReleaseViews(this.#context);
   }
 
   /** The address of a page from the parts of its path. */
@@ -121,19 +145,30 @@ export class SiteViews {
     return kindPairPage(this.#context, found(kindPairs(this.#context).find((pair) => pair.slug === slug)));
   }
 
-  /** Paths of the pages at the root: entries, and the indexes of kinds with their further pages. */
+  /** Paths of the pages at the root: entries and their revisions, and the indexes of kinds with their further pages. */
   rootPaths(): string[] {
     const indexes = KINDS.flatMap(({ kind, folder }) => paged(folder, kindIndexPages(this.#context, kind)));
-    return [...this.entryIds(), ...indexes];
+    return [...this.entryIds(), ...indexes, ...this.releases.revisions.paths()];
   }
 
   /** A page at the root. */
-  root(path: string): EntryPage | KindIndexPage {
+  root(path: string): EntryPage | KindIndexPage | RevisionPage {
     const entry = this.#context.graph.entries.get(path);
     if (entry) return entryPage(this.#context, entry);
+    const revision = this.releases.revisions.page(path);
+    if (revision) return revision;
     const [folder, number = '1'] = path.split('/');
     const { kind } = found(KINDS.find((record) => record.folder === folder));
     return kindIndexPage(this.#context, kind, Number(number));
+  }
+
+  /** How an entry is cited. */
+  citation(id: string): CitationView {
+    return this.citations.entry(found(this.#context.graph.entries.get(id)));
+  }
+
+  citePage(): CitePage {
+    return citePage(this.#context, this.citations);
   }
 
   entryIds(): string[] {
@@ -194,6 +229,10 @@ export class SiteViews {
     return frameworkRows(this.#context);
   }
 
+  editions(): EditionsPage {
+    return editionsPage(this.#context);
+  }
+
   frameworkSlugs(): string[] {
     return frameworkSlugs(this.#context);
   }
@@ -221,6 +260,19 @@ export class SiteViews {
 
   term(slug: string): TermPageView {
     return termPage(this.#context, found(this.#context.terms.find((page) => page.slug === slug)));
+  }
+
+  data(): DataPage {
+    return dataPage(this.#context, this.#data);
+  }
+
+  ontology(): readonly OntologyRow[] {
+    return this.#data.ontology;
+  }
+
+  /** The other forms of an entry's page. */
+  alternates(id: string): Alternate[] {
+    return alternatesOf(this.#context, this.#data, id);
   }
 
   rules(): RuleRow[] {

@@ -207,6 +207,29 @@ describe('npm run new', () => {
     });
   });
 
+  test('says how it is called when asked', () => {
+    const { status, out } = run(['--help']);
+    expect(out).toContain('npm run new -- KIND "Title"');
+    expect(status).toBe(0);
+  });
+
+  test('makes a list of one value, and of a field that is given twice', () => {
+    withContent({}, (root) => {
+      const set = [
+        '--set',
+        'facets.channel=direct',
+        '--set',
+        'facets.target=agent',
+        '--set',
+        'facets.target=human',
+      ];
+      expect(run(['threat', 'Listed', '--content', root, ...set]).status).toBe(0);
+      const text = readFileSync(join(root, 'threats/T0003-listed.mdx'), 'utf8');
+      expect(text).toContain('channel: [direct]\n');
+      expect(text).toContain('target: [agent, human]\n');
+    });
+  });
+
   test('takes a reference from a pipe, or from flags, and never twice', () => {
     withContent({}, (root) => {
       const piped = run(['reference', '--content', root], BIBTEX);
@@ -228,6 +251,11 @@ describe('npm run new', () => {
     [['threats', 'X'], 'There is no kind `threats`. Write `threat`.'],
     [['threat'], 'A title is needed.'],
     [['threat', 'X', '--set', 'family'], 'is not of the form `field=value`'],
+    [['threat', 'X', '--set', 'family=MASEC-F9999'], 'There is no family `MASEC-F9999`.'],
+    [['threat', 'X', '--set', 'facets.origin=emergnt'], 'Write `emergent`.'],
+    [['threat', 'X', '--set', 'foo=1'], 'There is no field `foo`.'],
+    [['threat', 'X', '--summary', 'x'.repeat(241)], 'has 241 characters; at most 240 are allowed'],
+    [['threat', 'X', '--sumary', 'x'], "Unknown option '--sumary'"],
     [['reference', 'nothing'], 'neither an arXiv id'],
     [['reference', '2402.07510'], 'Nothing is fetched'],
     [['threat', 'X', '--content', 'nowhere'], 'There is no folder `nowhere`.'],

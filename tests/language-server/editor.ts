@@ -62,7 +62,7 @@ export class Editor {
   readonly #connection: ProtocolConnection;
   readonly #texts = new Map<string, TextDocument>();
   readonly #diagnostics = new Map<string, Diagnostic[]>();
-  #heard: (() => void)[] = [];
+  #heard: { readonly go: () => void; readonly fail: (error: Error) => void }[] = [];
 
   private constructor({ command = [process.execPath, 'scripts/lsp.ts'] }: Start) {
     this.root = mkdtempSync(join(tmpdir(), 'masec-editor-'));
@@ -83,6 +83,7 @@ export class Editor {
       this.log.push(message);
       this.#hear();
     });
+    this.process.once('exit', () => this.#end());
     this.#connection.listen();
   }
 
@@ -264,12 +265,18 @@ export class Editor {
   #hear(): void {
     const waiting = this.#heard;
     this.#heard = [];
-    for (const go of waiting) go();
+    for (const { go } of waiting) go();
+  }
+
+  /** Lets nobody wait for a server that is gone. */
+  #end(): void {
+    this.#connection.dispose();
+    for (const { fail } of this.#heard) fail(new Error('the server has ended'));
   }
 
   #next(): Promise<void> {
-    return new Promise((go) => {
-      this.#heard.push(go);
+    return new Promise((go, fail) => {
+      this.#heard.push({ go, fail });
     });
   }
 }

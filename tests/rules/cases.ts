@@ -322,6 +322,46 @@ export const CASES: readonly Case[] = [
     },
   },
   {
+    code: 'KB402',
+    mistake: 'a release that forgets an id',
+    edits: {
+      'releases/2026.01.1.json': release('{ "id": "MASEC-T0002", "kind": "threat", "revision": 1 }'),
+      'releases/2026.01.2.json': release('').replace('2026.01.1', '2026.01.2'),
+    },
+  },
+  {
+    code: 'KB404',
+    mistake: 'a released text that is gone',
+    edits: {
+      'releases/2026.01.1.json': release(
+        `{ "id": "MASEC-T0002", "kind": "threat", "revision": 1, "hash": "${'0a'.repeat(32)}" }`,
+      ),
+    },
+  },
+  {
+    code: 'KB405',
+    mistake: 'a released term without a file',
+    edits: {
+      'releases/2026.01.1.json': release('').replace(
+        '"entries"',
+        '"texts": [{ "path": "terms/gone.mdx", "hash": "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881" }], "entries"',
+      ),
+      'releases/2026.01.1/terms/gone.mdx': 'x',
+    },
+  },
+  {
+    code: 'KB301',
+    mistake: 'a circle of successors',
+    edits: {
+      'families/F0002-family-2.mdx': swap(
+        'status: published',
+        'status: merged\nretired: { on: 2026-02-01, reason: So., to: [MASEC-F0003] }',
+      ),
+      'families/F0003-family-3.mdx':
+        '---\ntitle: Family 3\nsummary: A family.\nstatus: merged\nadded: 2026-01-02\nretired: { on: 2026-02-01, reason: So., to: [MASEC-F0002] }\n---\n\n## What belongs here\n\nThis.\n\n## What does not\n\nThat.\n',
+    },
+  },
+  {
     code: 'KB411',
     mistake: 'a link to a dead entry',
     edits: {

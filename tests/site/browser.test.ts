@@ -39,6 +39,10 @@ const TEMPLATES = [
   '/evidence/',
   '/coverage/',
   '/trade-off-map/',
+  '/data/',
+  '/data/ontology/',
+  '/cite/',
+  '/frameworks/editions/',
   '/about/',
   '/method/',
   '/review-guide/',
@@ -90,11 +94,11 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       },
     );
     expect(problems).toEqual([]);
-  });
+  }, 360_000);
 });
 
-test('no template scrolls sideways on a phone', async () => {
-  const wide = await withContext({ viewport: { width: 390, height: 844 } }, async (context) => {
+test.each([390, 320])('no template scrolls sideways on a phone of %i px', async (width) => {
+  const wide = await withContext({ viewport: { width, height: 844 } }, async (context) => {
     const page = await context.newPage();
     const found: string[] = [];
     for (const path of TEMPLATES) {
@@ -107,6 +111,24 @@ test('no template scrolls sideways on a phone', async () => {
     return found;
   });
   expect(wide).toEqual([]);
+});
+
+test('a phone without JavaScript opens the sections and the folded facets, by keyboard too', async () => {
+  await withContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async (context) => {
+    const page = await context.newPage();
+    await page.goto(`${origin}/MASEC-T0001/`);
+    const section = page.locator('#sections a[href="/references/"]');
+    expect(await section.isVisible()).toBe(false);
+    await page.locator('button[popovertarget="sections"]').focus();
+    await page.keyboard.press('Enter');
+    await section.waitFor({ state: 'visible' });
+    await page.keyboard.press('Escape');
+    await section.waitFor({ state: 'hidden' });
+    const facet = page.locator('.facets a').first();
+    expect(await facet.isVisible()).toBe(false);
+    await page.locator('.entry-aside .fold > summary').click();
+    await facet.waitFor({ state: 'visible' });
+  });
 });
 
 test('an entry can be read without JavaScript', async () => {

@@ -31,12 +31,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const head = (html: string, property: string): string | undefined =>
   new RegExp(`<meta (?:property|name)="${property}" content="([^"]*)"`).exec(html)?.[1];
 
-test('the sitemap names every page but that of what is missing, at its full address', () => {
+test('the sitemap names every page that is to be found, at its full address', () => {
   const text = readFileSync(join(folder, 'dist/sitemap.xml'), 'utf8');
   const named = [...text.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1] ?? '');
   const pages = readPages(join(folder, 'dist'))
-    .map(({ path }) => path)
-    .filter((path) => path !== '/404.html');
+    .filter(({ path, html }) => path !== '/404.html' && !html.includes('content="noindex"'))
+    .map(({ path }) => path);
   expect(named.sort()).toEqual(pages.map((path) => `https://kb.example/masec${path}`).sort());
   expect(readFileSync(join(folder, 'dist/robots.txt'), 'utf8')).toContain(
     'Sitemap: https://kb.example/masec/sitemap.xml',
@@ -49,7 +49,8 @@ test('a site that does not know its address has no sitemap and promises none', (
 });
 
 test('every page says what it is, and its card is a picture of the site', () => {
-  const problems = readPages(join(folder, 'dist')).flatMap(({ path, html }) => {
+  const pages = readPages(join(folder, 'dist')).filter(({ html }) => !html.includes('http-equiv="refresh"'));
+  const problems = pages.flatMap(({ path, html }) => {
     const image = head(html, 'og:image') ?? '';
     const address = `https://kb.example/masec${path}`;
     return [
@@ -94,7 +95,14 @@ test('every entry is a defined term of the one set', () => {
   ) as {
     '@graph': { '@type': string }[];
   };
-  expect(whole['@graph'].map((part) => part['@type'])).toEqual(['WebSite', 'DefinedTermSet', 'Dataset']);
+  expect(whole['@graph'].map((part) => part['@type'])).toEqual(['WebSite', 'DefinedTermSet']);
+  const data = readFileSync(join(site, 'data/index.html'), 'utf8');
+  const set = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(data)?.[1] ?? '{}') as {
+    distribution: { contentUrl: string }[];
+  };
+  expect(set).toMatchObject({ '@type': 'Dataset' });
+  expect(set.distribution.length).toBeGreaterThan(5);
+  for (const { contentUrl } of set.distribution) expect(existsSync(join(site, contentUrl))).toBe(true);
 });
 
 test('browsers read the structured data as data: no policy is violated', async () => {
@@ -130,7 +138,9 @@ test('llms.txt leads to every entry, and to nothing that is not there', () => {
     (path) => !existsSync(join(site, path.endsWith('/') ? `${path}index.html` : path)),
   );
   expect(missing).toEqual([]);
-  const entries = readPages(site).flatMap(({ path }) => (/^\/MASEC-[A-Z]\d{4,}\/$/.test(path) ? [path] : []));
+  const entries = readPages(site).flatMap(({ path }) =>
+    /^\/MASEC-[A-Z]\d{4,}\/$/.test(path) ? [`${path}entry.md`] : [],
+  );
   expect(entries.filter((path) => !links.includes(path))).toEqual([]);
 });
 

@@ -35,8 +35,7 @@ test('pretty() groups by file and counts', () => {
           https://w3id.org/masec/rules/KB203/
 
     content/b, c.mdx
-      1:1  warning  KB438  Two
-    lines.
+      1:1  warning  KB438  Two\\u000alines.
           https://w3id.org/masec/rules/KB438/
 
     1 error, 1 warning in 2 files

@@ -1,7 +1,8 @@
+import type { FieldChange } from '#comparison/field-changes.ts';
+import type { Changes } from '#comparison/list-changes.ts';
 import type { Relation } from '#graph/relations.ts';
 import type { RelationType } from '#model/vocabulary.ts';
-import type { Changes, SourcedMapping } from '../edge-changes.ts';
-import type { FieldChange } from '../field-changes.ts';
+import type { SourcedMapping } from '../edge-changes.ts';
 import { nameOf } from '../named-author.ts';
 import type { Review } from '../review.ts';
 import { fieldLines } from './fields.ts';

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { FieldChange } from '../field-changes.ts';
+import type { FieldChange } from '#comparison/field-changes.ts';
 import { code, plain, seen } from './text.ts';
 import { wordDiff } from './word-diff.ts';
 

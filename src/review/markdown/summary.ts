@@ -1,5 +1,5 @@
+import { isEmpty } from '#comparison/list-changes.ts';
 import type { Base } from '../base-folder.ts';
-import { isEmpty } from '../edge-changes.ts';
 import type { Review } from '../review.ts';
 import { authorLines, authorPart } from './author-part.ts';
 import { analysisPart, claimPart } from './claim-part.ts';

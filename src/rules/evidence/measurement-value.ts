@@ -14,9 +14,10 @@ export const measurementValue: Rule = {
       if (entry.kind !== 'trade-off' || !entry.valid) continue;
       for (const [index, { value, finding: written }] of (entry.data.measurements ?? []).entries()) {
         const { key, finding } = splitFinding(written);
-        const values = graph.references
-          .get(key)
-          ?.data.findings?.find(({ id }) => id === finding)
+        const reference = graph.references.get(key);
+        if (!reference?.valid) continue;
+        const values = reference.data.findings
+          ?.find(({ id }) => id === finding)
           ?.values?.map((given) => given.value);
         if (values && !values.includes(value))
           yield {

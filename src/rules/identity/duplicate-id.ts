@@ -12,7 +12,7 @@ export const duplicateId: Rule = {
   *check(graph) {
     const { entries } = graph.corpus;
     const released = new Set(
-      graph.corpus.releases.flatMap(({ data }) => data.entries?.map(({ id }) => id) ?? []),
+      graph.corpus.releases.flatMap(({ valid, data }) => (valid ? data.entries.map(({ id }) => id) : [])),
     );
     for (const entry of entries) {
       const first = graph.entries.get(entry.id);

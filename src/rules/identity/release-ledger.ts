@@ -1,3 +1,4 @@
+import type { Report } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { DataFile } from '#model/entry.ts';
 import { parseId } from '#model/identifier.ts';
@@ -16,8 +17,9 @@ export const releaseLedger: Rule = {
     'An id that was released keeps its file and its kind, stays public, and does not come back to life.',
   why: 'People cite released ids; what they cited must still be there and still be the same thing.',
   bad: '(the file of a released threat is deleted)',
-  good: 'status: deprecated\nretired: { on: 2027-01-15, release: 2027.01.0, reason: Never observed. }',
+  good: 'status: deprecated\nretired: { on: 2027-01-15, reason: Never observed. }',
   *check(graph) {
+    yield* gaps(graph.corpus.releases);
     const seen = new Set<string>();
     for (const release of [...graph.corpus.releases].reverse()) {
       if (!release.valid) continue;
@@ -31,6 +33,38 @@ export const releaseLedger: Rule = {
     }
   },
 };
+
+/** A release under another name than its file, and one that forgets what the one before it knew. */
+function* gaps(releases: readonly DataFile<Release>[]): Generator<Report> {
+  let before: Release | undefined;
+  for (const release of releases) {
+    if (!release.valid) continue;
+    const { data } = release;
+    const name = /([^/]+)\.json$/.exec(release.file)?.[1];
+    if (name !== data.version)
+      yield {
+        ...at(release, ['version']),
+        message: `The record of release ${data.version} lies in a file named after ${name}.`,
+        suggestion: 'Bring back the file as it was released.',
+      };
+    const items = new Map(data.entries.map((item) => [item.id, item]));
+    for (const { id, revision } of before?.entries ?? []) {
+      const item = items.get(id);
+      if (item && item.revision >= revision) continue;
+      const words = item ? `calls \`${id}\` revision ${item.revision} again` : `leaves out \`${id}\``;
+      yield {
+        ...at(
+          release,
+          item ? ['entries', data.entries.indexOf(item), 'revision'] : ['entries'],
+          item ? 'value' : 'key',
+        ),
+        message: `Release ${data.version} ${words}, of which ${before?.version} had revision ${revision}.`,
+        suggestion: 'Bring back the file as it was released.',
+      };
+    }
+    before = data;
+  }
+}
 
 function findMistake(graph: Graph, release: DataFile<Release>, item: ReleasedItem, index: number) {
   const { id } = item;

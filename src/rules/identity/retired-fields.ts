@@ -1,3 +1,4 @@
+import type { Graph } from '#graph/graph.ts';
 import type { Entry } from '#model/entry.ts';
 import { isDead, validEntries } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
@@ -20,10 +21,10 @@ export const retiredFields: Rule = {
     'An entry that is no longer in use says so in `retired`, with as many successors as its status needs.',
   why: 'Whoever cited the id finds out there what became of it.',
   bad: 'status: merged',
-  good: 'status: merged\nretired: { on: 2027-01-15, release: 2027.01.0, reason: Same mechanism., to: [MASEC-T0001] }',
+  good: 'status: merged\nretired: { on: 2027-01-15, reason: Same mechanism., to: [MASEC-T0001] }',
   *check(graph) {
     for (const entry of validEntries(graph)) {
-      const mistake = findMistake(entry);
+      const mistake = findMistake(entry) ?? findCircle(graph, entry);
       if (mistake) yield mistake;
     }
   },
@@ -42,7 +43,11 @@ function findMistake(entry: Entry) {
   }
   if (!retired) {
     const message = `The status is \`${status}\`, but \`retired\` is missing.`;
-    return { ...at(entry, ['status']), message, suggestion: 'Add `retired: { on, release, reason, to }`.' };
+    return {
+      ...at(entry, ['status']),
+      message,
+      suggestion: 'Add `retired: { on, reason, to }`; `npm run retire` does it.',
+    };
   }
   const rule = TARGETS[status];
   const count = retired.to?.length ?? 0;
@@ -59,4 +64,19 @@ function findMistake(entry: Entry) {
     };
   }
   return undefined;
+}
+
+/** Whoever follows the successors of an entry arrives somewhere; a circle is told of once, at its lowest id. */
+function findCircle(graph: Graph, entry: Entry) {
+  const seen = new Set<string>();
+  const follow = (id: string): boolean => {
+    if (id < entry.id || seen.has(id)) return false;
+    seen.add(id);
+    const next = graph.entries.get(id);
+    const to = next?.valid && isDead(next) ? (next.data.retired?.to ?? []) : [];
+    return to.some((successor) => successor === entry.id || follow(successor));
+  };
+  if (!isDead(entry) || !follow(entry.id)) return undefined;
+  const message = `The successors of \`${entry.id}\` run in a circle.`;
+  return { ...at(entry, ['retired', 'to']), message, suggestion: 'Name an entry that is in use.' };
 }

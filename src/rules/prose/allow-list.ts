@@ -1,4 +1,6 @@
+import { findInvisible } from '#model/invisible.ts';
 import type { MarkdownAttribute, MarkdownNode } from '#model/markdown.ts';
+import { isPictureName } from '#model/picture.ts';
 
 /** What is wrong with a node, and what to write instead. */
 export interface Refusal {
@@ -30,7 +32,6 @@ const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Note: ['title'],
   Figure: ['src', 'alt', 'caption'],
 };
-const PICTURE = /^[a-z0-9-]+\.(png|jpg|jpeg|webp|avif)$/;
 
 const REFUSED: Readonly<Record<string, readonly [what: string, suggestion: string]>> = {
   thematicBreak: ['A rule across the page (`---`) is', 'Take it out: headings part the text.'],
@@ -60,6 +61,12 @@ export function refuse(
   source: string,
 ): Refusal | undefined {
   const { type } = node;
+  const invisible = findInvisible(textsOf(node).join('\n'));
+  if (invisible)
+    return {
+      message: `The invisible character ${invisible.name} is written by its number.`,
+      suggestion: 'Delete it.',
+    };
   if (INLINE.has(type)) return undefined;
   if (type === 'link') return refuseLink(node);
   if (type === 'mdxTextExpression' || type === 'mdxFlowExpression')
@@ -81,6 +88,12 @@ export function refuse(
   if (type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement') return refuseComponent(node, media);
   const [what, suggestion] = REFUSED[type] ?? [`Mark-up of the kind \`${type}\` is`, 'Write plain text.'];
   return { message: `${what} not allowed.`, suggestion };
+}
+
+/** What a node says by itself, as a reader or a browser gets it. */
+function textsOf({ value, url, alt, title, attributes = [] }: MarkdownNode): string[] {
+  const texts = [value, url, alt, title, ...attributes.map((attribute) => attribute.value)];
+  return texts.filter((text) => typeof text === 'string');
 }
 
 function blockName(type: string): string {
@@ -117,7 +130,7 @@ function refuseExpression(value: string, source: string): Refusal | undefined {
 }
 
 function refusePicture(name: string, alt: string, media: readonly string[]): Refusal | undefined {
-  if (!PICTURE.test(name)) {
+  if (!isPictureName(name)) {
     const suggestion =
       'Put a png, jpg, webp or avif in `content/media` and write its name, in lower-case letters, digits and hyphens.';
     return { message: `The picture \`${name}\` is not the name of a bitmap in \`media\`.`, suggestion };

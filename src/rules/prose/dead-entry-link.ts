@@ -15,12 +15,14 @@ export const deadEntryLink: Rule = {
       const { author, target } = mention;
       const entry = target ? graph.entries.get(target) : undefined;
       if (!entry || !isDead(entry) || ('id' in author && isDead(author))) continue;
-      const successor = onlySuccessor(entry)?.replace('MASEC-', '');
+      const only = onlySuccessor(graph, entry);
+      const itself = 'id' in author && only === author.id;
+      const successor = itself ? undefined : only?.replace('MASEC-', '');
       yield {
         file: author.file,
         span: mention.span,
         message: `The entry \`${entry.id}\` is no longer in use: its status is \`${statusOf(entry)}\`.`,
-        suggestion: suggestSuccessor(entry),
+        suggestion: itself ? 'Take it out: this entry took its place.' : suggestSuccessor(graph, entry),
         fix: successor
           ? [rewrite(author.document.source, mention.span, (link) => link.replace(/[A-Z]\d{4,}/, successor))]
           : undefined,

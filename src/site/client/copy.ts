@@ -2,8 +2,9 @@ const SHOWN_MS = 2000;
 
 /** Copies what a button names, and says so to everybody. */
 async function copy(button: HTMLButtonElement): Promise<void> {
-  const { copy: text = '', copyAddress } = button.dataset;
-  const copied = copyAddress === undefined ? text : new URL(text, window.location.href).href;
+  const { copy: text = '', copyAddress, copyOf } = button.dataset;
+  const shown = copyOf === undefined ? undefined : document.getElementById(copyOf)?.textContent?.trim();
+  const copied = shown ?? (copyAddress === undefined ? text : new URL(text, window.location.href).href);
   const said = button.closest('.entry-actions')?.querySelector('[data-copied]');
   button.dataset['words'] ??= button.textContent;
   try {
@@ -20,7 +21,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   }, SHOWN_MS);
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]'))
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy], button[data-copy-of]'))
   button.addEventListener('click', () => void copy(button));
 
 for (const menu of document.querySelectorAll<HTMLDetailsElement>('details.compare-with'))

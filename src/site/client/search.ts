@@ -29,7 +29,12 @@ class SearchPage {
     const asked = new URLSearchParams(window.location.search);
     for (const [name, value] of asked) {
       const field = this.#form.elements.namedItem(name);
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+      if (
+        field instanceof HTMLInputElement ||
+        field instanceof HTMLSelectElement ||
+        field instanceof RadioNodeList
+      )
+        field.value = value;
     }
     const facets = this.#form.querySelector('details');
     if (

@@ -1,11 +1,16 @@
+import { contributorName, readName } from '#citations/contributor.ts';
 import type { Entry } from '#model/entry.ts';
-import { type EntryLink, isDead, type Link, type ViewContext } from '../shared/context.ts';
+import { type EntryLink, groupBy, isDead, type Link, type ViewContext } from '../shared/context.ts';
 import { codedValues, facetsOf } from '../shared/facets.ts';
 import type { Block } from './blocks.ts';
 import { type FacetRow, facetRows, type MaturityView, maturityView } from './classification.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
-import { kindBlocks } from './kind-blocks.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
+import { type History, historyOf } from './history.ts';
+import { type KindBlocks, kindBlocks } from './kind-blocks.ts';
+import { type ContentsPart, PARTS, type Part, partLabel, partOfSection, relationsHeading } from './parts.ts';
 import { type RelationGroup, relationGroups } from './relation-groups.ts';
+import { type Retirement, retirementOf } from './retirement.ts';
 import {
   type MappingView,
   mappingsOf,
@@ -25,13 +30,19 @@ export interface SectionView {
   readonly blocks: readonly Block[];
 }
 
-/** What became of an entry that is no longer in use. */
-export interface Retirement {
-  readonly status: string;
-  readonly reason: string;
-  readonly on: string;
-  readonly release: string;
-  readonly to: readonly EntryLink[];
+/** The relations of one part of a page, under their heading. */
+export interface RelationsView {
+  readonly id: string;
+  readonly title: string;
+  readonly groups: readonly RelationGroup[];
+}
+
+/** A part of a page with what authors wrote for it and what is joined to it. */
+export interface PartView {
+  readonly part: Part;
+  readonly label: string;
+  readonly sections: readonly SectionView[];
+  readonly relations: RelationsView | undefined;
 }
 
 /** Everything the page of an entry shows. */
@@ -49,17 +60,21 @@ export interface EntryPage {
   readonly facets: readonly FacetRow[];
   readonly lead: readonly Block[];
   readonly leadHtml: string;
-  readonly sections: readonly SectionView[];
+  readonly parts: readonly PartView[];
   readonly conditions: readonly Condition[];
   readonly members: readonly EntryLink[];
   readonly relations: readonly RelationGroup[];
+  /** The same relations without their reasons, in the order of the page. */
+  readonly neighbours: readonly Pick<RelationGroup, 'label' | 'rows'>[];
   /** The neighbourhood as a picture; empty when there is none. */
   readonly surroundings: string;
   readonly mappings: readonly MappingView[];
   readonly positions: readonly Position[];
   readonly sources: readonly Source[];
   readonly mentions: readonly (Link & { readonly what: string })[];
-  readonly contents: readonly Link[];
+  readonly evidence: Evidence;
+  readonly history: History;
+  readonly contents: readonly ContentsPart[];
   /** What search filters by: pairs of filter and value. */
   readonly filters: readonly (readonly [string, string])[];
 }
@@ -67,6 +82,9 @@ export interface EntryPage {
 /** The page of an entry. */
 export function entryPage(context: ViewContext, entry: Entry): EntryPage {
   const blocks = kindBlocks(context, entry);
+  const relations = relationGroups(context, entry);
+  const sources = sourcesOf(context, entry);
+  const parts = partsOf(context, entry, blocks, relations);
   const page = {
     template: 'entry' as const,
     entry: context.link(entry),
@@ -74,27 +92,29 @@ export function entryPage(context: ViewContext, entry: Entry): EntryPage {
     permalink: context.urls.entry(entry.id),
     aliases: entry.data.aliases ?? [],
     added: entry.data.added,
-    contributors: entry.data.contributors ?? [],
+    contributors: (entry.data.contributors ?? []).map((name) => readName(contributorName(name))),
     families: familiesOf(context, entry),
     retired: retirementOf(context, entry),
-    maturity: maturityView(context, entry),
+    maturity: isDead(entry) ? undefined : maturityView(context, entry),
     facets: facetRows(context, entry),
     lead: blocks.lead,
     leadHtml: context.blocks(entry.lead, 'lead'),
-    sections: entry.sections.map(({ id, title, nodes }) => ({
-      id,
-      title,
-      html: context.blocks(nodes, id),
-      blocks: blocks.inSection[id] ?? [],
-    })),
+    parts,
     conditions: conditionsOf(context, entry),
     members: membersOf(context, entry),
-    relations: relationGroups(context, entry),
-    surroundings: surroundingsOf(context, entry),
+    relations,
+    neighbours: neighboursOf(relations),
+    surroundings: surroundingsOf(
+      context,
+      entry,
+      `#${parts.findLast((part) => part.relations)?.relations?.id}`,
+    ),
     mappings: mappingsOf(context, entry),
     positions: positionsOf(context, entry),
-    sources: sourcesOf(context, entry),
+    sources,
+    evidence: evidenceOf(sources),
     mentions: mentionsOf(context, entry),
+    history: historyOf(context, entry),
     filters: filtersOf(context, entry),
   };
   return { ...page, contents: contentsOf(page) };
@@ -106,18 +126,6 @@ function familiesOf(context: ViewContext, entry: Entry): EntryLink[] {
 
 function membersOf(context: ViewContext, entry: Entry): EntryLink[] {
   return entry.kind === 'family' ? context.membersOf(entry.id).map((member) => context.link(member)) : [];
-}
-
-function retirementOf(context: ViewContext, entry: Entry): Retirement | undefined {
-  const { retired, status } = entry.data;
-  if (!isDead(entry)) return undefined;
-  return {
-    status: context.value('status', status).label,
-    reason: context.field(entry, 'retired', 'reason'),
-    on: retired?.on ?? '',
-    release: retired?.release ?? '',
-    to: context.links(retired?.to ?? []),
-  };
 }
 
 function filtersOf(context: ViewContext, entry: Entry): [string, string][] {
@@ -135,16 +143,66 @@ function filtersOf(context: ViewContext, entry: Entry): [string, string][] {
   ];
 }
 
-function contentsOf(page: Omit<EntryPage, 'contents'>): Link[] {
-  const parts: readonly [boolean, string, string][] = [
-    ...page.sections.map(({ id, title }): [boolean, string, string] => [true, id, title]),
-    [page.members.length > 0, 'members', 'Threats of this family'],
-    [page.conditions.length > 0, 'applies-when', 'When it applies'],
-    [page.positions.length > 0, 'disputed', 'Disputed'],
-    [page.relations.length > 0, 'relations', 'Relations'],
-    [page.mappings.length > 0, 'mappings', 'In other frameworks'],
-    [page.sources.length > 0, 'sources', 'Sources'],
-    [page.mentions.length > 0, 'mentions', 'What links here'],
-  ];
-  return parts.flatMap(([shown, id, label]) => (shown ? [{ href: `#${id}`, label }] : []));
+function partsOf(
+  context: ViewContext,
+  entry: Entry,
+  blocks: KindBlocks,
+  relations: readonly RelationGroup[],
+): PartView[] {
+  return PARTS.map((part) => {
+    const groups = relations.filter((group) => group.part === part);
+    return {
+      part,
+      label: partLabel(part, entry.kind),
+      sections: entry.sections
+        .filter(({ id }) => partOfSection(id) === part)
+        .map(({ id, title, nodes }) => ({
+          id,
+          title,
+          html: context.blocks(nodes, id),
+          blocks: blocks.inSection[id] ?? [],
+        })),
+      relations: groups.length > 0 ? { ...relationsHeading(part, entry.kind), groups } : undefined,
+    };
+  });
+}
+
+function neighboursOf(relations: readonly RelationGroup[]): EntryPage['neighbours'] {
+  const inOrder = PARTS.flatMap((part) => relations.filter((group) => group.part === part));
+  return [...groupBy(inOrder, ({ label }) => label)].map(([label, groups]) => ({
+    label,
+    rows: groups.flatMap(({ rows }) => rows),
+  }));
+}
+
+/** What each part of the page holds, in the order in which `entry-page.astro` shows it. */
+function contentsOf(page: Omit<EntryPage, 'contents'>): ContentsPart[] {
+  const own: Readonly<Record<Part, readonly (readonly [boolean, string, string])[]>> = {
+    is: [
+      [page.members.length > 0, 'members', 'Threats of this family'],
+      [page.conditions.length > 0, 'applies-when', 'When it applies'],
+    ],
+    know: [[page.positions.length > 0, 'disputed', 'Disputed']],
+    do: [],
+    go: [
+      [page.mappings.length > 0, 'mappings', 'In other frameworks'],
+      [page.sources.length > 0, 'sources', 'Sources'],
+      [page.mentions.length > 0, 'mentions', 'What links here'],
+      [page.history.rows.length > 0, 'history', 'History'],
+    ],
+  };
+  return page.parts
+    .map(({ part, label, sections, relations }) => {
+      const written = sections.map(({ id, title }): Link => ({ href: `#${id}`, label: title }));
+      const fixed = own[part].flatMap(([shown, id, title]): Link[] =>
+        shown ? [{ href: `#${id}`, label: title }] : [],
+      );
+      const joined = relations ? [{ href: `#${relations.id}`, label: relations.title }] : [];
+      return {
+        part,
+        label,
+        links: part === 'go' ? [...written, ...joined, ...fixed] : [...written, ...fixed, ...joined],
+      };
+    })
+    .filter(({ links }) => links.length > 0);
 }

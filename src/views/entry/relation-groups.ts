@@ -1,13 +1,16 @@
 import type { Relation } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
-import type { EntryLink, ViewContext } from '../shared/context.ts';
+import { type EntryLink, groupBy, type ViewContext } from '../shared/context.ts';
 import { type RelationFacts, relationFacts } from '../shared/relation-rows.ts';
+import { type Part, partOfRelation } from './parts.ts';
 
 /** The relations of one entry that read alike from its side. */
 export interface RelationGroup {
   /** The label as read from this entry, as in `mitigated by`. */
   readonly label: string;
   readonly definition: string;
+  /** The part of the page that the group belongs to. */
+  readonly part: Part;
   /** The page of the type. */
   readonly href: string;
   readonly rows: readonly (RelationFacts & { readonly other: EntryLink })[];
@@ -33,9 +36,14 @@ export function relationGroups(context: ViewContext, entry: Entry): RelationGrou
         const target = context.graph.entries.get(other);
         return target ? [{ ...relationFacts(context, relation), other: context.link(target) }] : [];
       });
-      return rows.length > 0
-        ? [{ label, definition: type.definition, href: context.urls.relation(type.value), rows }]
-        : [];
+      const parts = groupBy(rows, ({ other }) => partOfRelation(entry.kind, other.kind));
+      return [...parts].map(([part, ofPart]) => ({
+        label,
+        definition: type.definition,
+        part: part as Part,
+        href: context.urls.relation(type.value),
+        rows: ofPart,
+      }));
     });
   });
 }

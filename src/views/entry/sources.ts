@@ -1,10 +1,13 @@
 import type { Author } from '#graph/citations.ts';
-import type { Entry } from '#model/entry.ts';
-import type { Link, ViewContext } from '../shared/context.ts';
-import { type FindingView, findingViews, type WorkLink, workLink } from '../shared/works.ts';
+import { resolveMappings } from '#graph/mappings.ts';
+import type { Entry, Reference } from '#model/entry.ts';
+import { compareText, isDead, type Link, type ViewContext } from '../shared/context.ts';
+import { type FindingView, findingViews, placeHtml, type WorkLink, workLink } from '../shared/works.ts';
 
 /** A work an entry cites, with the findings it uses. */
 export interface Source extends WorkLink {
+  /** Where the work itself can be read, as a link; empty when no address is known. */
+  readonly address: string;
   readonly findings: readonly FindingView[];
 }
 
@@ -27,24 +30,33 @@ export interface Position {
   readonly heldBy: string;
 }
 
-/** The works an entry cites, in the order of first use. */
+/** The works an entry cites, by author and year as citations name them. */
 export function sourcesOf(context: ViewContext, entry: Entry): Source[] {
   const used = new Map<string, Set<string>>();
   for (const { key, finding } of context.graph.citationsBy(entry)) {
     const findings = used.get(key) ?? new Set();
     used.set(key, finding ? findings.add(finding) : findings);
   }
-  return context.graph.referencesOf(entry).flatMap((key) => {
+  const works = context.graph.referencesOf(entry).flatMap((key): Source[] => {
     const reference = context.graph.references.get(key);
     if (!reference) return [];
     const findings = findingViews(context, reference.data).filter(({ id }) => used.get(key)?.has(id));
-    return [{ ...workLink(context, reference), findings }];
+    return [{ ...workLink(context, reference), address: addressOf(reference.data), findings }];
   });
+  return works.sort((a, b) => compareText(a.label, b.label));
+}
+
+function addressOf({ DOI, arxiv, URL }: Reference['data']): string {
+  if (DOI) return placeHtml(`https://doi.org/${DOI}`);
+  if (arxiv) return placeHtml(`https://arxiv.org/abs/${arxiv}`);
+  return URL ? placeHtml(URL) : '';
 }
 
 /** The mappings of an entry to external frameworks. */
 export function mappingsOf(context: ViewContext, entry: Entry): MappingView[] {
-  return context.mappingsOf(entry.id).map(({ index, mapping, framework, item }) => {
+  const { frameworks } = context.graph;
+  const edges = isDead(entry) ? resolveMappings([entry], frameworks) : context.mappingsOf(entry.id);
+  return edges.map(({ index, mapping, framework, item }) => {
     const match = context.value('match', mapping.match);
     return {
       href: `${context.urls.at('frameworks', mapping.framework)}#${itemAnchor(mapping.edition, mapping.id)}`,
@@ -79,7 +91,7 @@ export function positionsOf(context: ViewContext, entry: Entry): Position[] {
 export function mentionsOf(context: ViewContext, entry: Entry): (Link & { readonly what: string })[] {
   const authors = new Map<string, Author>();
   for (const { author } of context.graph.mentionsOf(entry.id))
-    if (author !== entry) authors.set(author.file, author);
+    if (author !== entry && !('id' in author && isDead(author))) authors.set(author.file, author);
   return [...authors.values()].map((author) => authorLink(context, author));
 }
 

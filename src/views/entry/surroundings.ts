@@ -2,8 +2,11 @@ import type { Entry } from '#model/entry.ts';
 import { type Bundle, neighbourhood } from '#pictures/neighbourhood.ts';
 import type { ViewContext } from '../shared/context.ts';
 
-/** The neighbourhood of an entry as a picture; empty when it is related to nothing. */
-export function surroundingsOf(context: ViewContext, entry: Entry): string {
+/**
+ * The neighbourhood of an entry as a picture; empty when it is related to nothing.
+ * @param more where on the page all relations stand
+ */
+export function surroundingsOf(context: ViewContext, entry: Entry, more: string): string {
   const { graph } = context;
   const bundles = (side: 'in' | 'out'): Bundle[] =>
     [...graph.relationTypes.values()].flatMap((type) => {
@@ -15,5 +18,5 @@ export function surroundingsOf(context: ViewContext, entry: Entry): string {
       return ids.length > 0 ? [{ label, neighbours: context.links(ids) }] : [];
     });
   const centre = { id: entry.id, label: entry.data.title, kind: entry.kind };
-  return neighbourhood({ centre, left: bundles('in'), right: bundles('out'), more: '#relations' }) ?? '';
+  return neighbourhood({ centre, left: bundles('in'), right: bundles('out'), more }) ?? '';
 }

@@ -1,5 +1,5 @@
+import { History } from '#graph/history.ts';
 import type { Entry } from '#model/entry.ts';
-import { contentVersion } from '../shared/content-version.ts';
 import type { Link, ViewContext } from '../shared/context.ts';
 import { type Card, cards } from './cards.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { type GraphData, type GraphPage, graphData, graphPage } from './graph.ts';
 import { llmsText } from './llms-text.ts';
 import { type PaletteData, paletteData } from './palette.ts';
-import { entryTerm, type StructuredData, wholeSet } from './structured-data.ts';
+import { dataSet, entryTerm, type StructuredData, wholeSet } from './structured-data.ts';
 
 /** What the views that are worked with are made of, and what the site tells machines of itself. */
 export class Explorations {
@@ -25,7 +25,7 @@ export class Explorations {
 
   constructor(context: ViewContext) {
     this.#context = context;
-    this.version = contentVersion(context.graph);
+    this.version = new History(context.graph.corpus.releases.map(({ data }) => data)).version;
   }
 
   graph(): GraphPage {
@@ -71,9 +71,13 @@ export class Explorations {
     return wholeSet(this.#context, description, absolute);
   }
 
-  /** The permanent address of an entry, apart from where the site stands. */
-  permanent(id: string): string {
-    return this.#context.graph.corpus.site.namespace + id;
+  /** The data as JSON-LD. */
+  dataSet(
+    description: string,
+    files: Parameters<typeof dataSet>[2],
+    absolute: (path: string) => string,
+  ): StructuredData {
+    return dataSet(this.#context, description, files, absolute);
   }
 
   /** Pictures that other sites show beside links to ours. */

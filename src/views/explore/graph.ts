@@ -1,8 +1,8 @@
+import { History } from '#graph/history.ts';
 import { kindRecord } from '#model/kind.ts';
 import { forceLayout } from '#pictures/force-layout.ts';
-import { markShape } from '#pictures/mark.ts';
+import { nodeShape } from '#pictures/node-shape.ts';
 import { type RelationTypeRow, relationTypeRows } from '../relation-type.ts';
-import { contentVersion } from '../shared/content-version.ts';
 import type { Link, ViewContext } from '../shared/context.ts';
 import { KIND_ORDER } from '../shared/kinds.ts';
 
@@ -30,7 +30,7 @@ export interface GraphData {
     readonly kind: string;
     readonly label: string;
     readonly plural: string;
-    /** The outline of its mark, as a path of SVG. */
+    /** The outline of its nodes, as a path of SVG. */
     readonly shape: string;
   }[];
   readonly types: readonly {
@@ -53,7 +53,7 @@ export function graphPage(context: ViewContext): GraphPage {
       href: urls.kind(kind),
       label: kindRecord(kind).plural,
       count: living.filter((entry) => entry.kind === kind).length,
-      shape: markShape(kind),
+      shape: nodeShape(kind),
     })),
     types,
     entries: living.length,
@@ -85,12 +85,12 @@ export function graphData(context: ViewContext): GraphData {
     membership,
   );
   const data: GraphData = {
-    version: contentVersion(graph),
+    version: new History(graph.corpus.releases.map(({ data }) => data)).version,
     kinds: KIND_ORDER.map((kind) => ({
       kind,
       label: kindRecord(kind).label,
       plural: kindRecord(kind).plural,
-      shape: markShape(kind),
+      shape: nodeShape(kind),
     })),
     types: types.map((type) => ({
       value: type.value,

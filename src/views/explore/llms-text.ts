@@ -13,7 +13,7 @@ export function llmsText(context: ViewContext, absolute: (path: string) => strin
     `- [${label}](${absolute(path)})${what && `: ${what}`}`;
   const kinds = KIND_ORDER.map((kind) => {
     const entries = living.filter((entry) => entry.kind === kind);
-    const lines = entries.map(({ id, data }) => line(urls.entry(id), `${id} ${data.title}`));
+    const lines = entries.map(({ id, data }) => line(`${urls.entry(id)}entry.md`, `${id} ${data.title}`));
     return [`## ${kindRecord(kind).plural}`, '', KIND_MEANINGS[kind], '', ...lines, ''].join('\n');
   });
   return [
@@ -27,6 +27,7 @@ export function llmsText(context: ViewContext, absolute: (path: string) => strin
     '',
     line(`${urls.base}data/masec.json`, 'masec.json', 'everything in one document'),
     line(`${urls.base}data/masec.schema.json`, 'masec.schema.json', 'its JSON Schema'),
+    line(urls.at('data'), 'Data', 'every format there is'),
     '',
     '## Reading',
     '',

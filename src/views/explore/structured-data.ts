@@ -1,5 +1,5 @@
+import { History } from '#graph/history.ts';
 import type { Entry } from '#model/entry.ts';
-import { contentVersion } from '../shared/content-version.ts';
 import type { ViewContext } from '../shared/context.ts';
 
 /** A document of schema.org as JSON-LD. */
@@ -37,47 +37,63 @@ export function entryTerm(
   };
 }
 
-/** The whole: the site with its search, the set of terms, and the data behind it. */
+/** The whole: the site with its search, and the set of terms. */
 export function wholeSet(
   context: ViewContext,
   description: string,
   absolute: (path: string) => string,
 ): StructuredData {
   const { title, namespace } = context.graph.corpus.site;
-  const { base } = context.urls;
+  const url = absolute(context.urls.base);
   const name = `${title}: the Multi-Agent Security Knowledge Base`;
-  const shared = { inLanguage: 'en', license: licenceOf(context), version: contentVersion(context.graph) };
   return {
     '@context': CONTEXT,
     '@graph': [
       {
         '@type': 'WebSite',
         name,
-        url: absolute(base),
+        url,
         potentialAction: {
           '@type': 'SearchAction',
           target: `${absolute(context.urls.at('search'))}?q={search_term_string}`,
           'query-input': 'required name=search_term_string',
         },
       },
-      { '@type': 'DefinedTermSet', '@id': namespace, name, description, url: absolute(base), ...shared },
-      {
-        '@type': 'Dataset',
-        '@id': `${namespace}data`,
-        name: `${title} data`,
-        description: `${description} All of it in one documented file.`,
-        url: absolute(base),
-        isAccessibleForFree: true,
-        creator: { '@type': 'Organization', name: title, url: absolute(base) },
-        distribution: {
-          '@type': 'DataDownload',
-          encodingFormat: 'application/json',
-          contentUrl: absolute(`${base}data/masec.json`),
-        },
-        ...shared,
-      },
+      { '@type': 'DefinedTermSet', '@id': namespace, name, description, url, ...shared(context) },
     ],
   };
+}
+
+/** The data behind the pages, as a data set with one download for each of its files. */
+export function dataSet(
+  context: ViewContext,
+  description: string,
+  files: readonly { readonly href: string; readonly name: string; readonly mediaType: string }[],
+  absolute: (path: string) => string,
+): StructuredData {
+  const { title, namespace } = context.graph.corpus.site;
+  return {
+    '@context': CONTEXT,
+    '@type': 'Dataset',
+    '@id': `${namespace}data`,
+    name: `${title} data`,
+    description,
+    url: absolute(context.urls.at('data')),
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: title, url: absolute(context.urls.base) },
+    distribution: files.map(({ href, name, mediaType }) => ({
+      '@type': 'DataDownload',
+      name,
+      encodingFormat: mediaType,
+      contentUrl: absolute(href),
+    })),
+    ...shared(context),
+  };
+}
+
+function shared(context: ViewContext): StructuredData {
+  const { version } = new History(context.graph.corpus.releases.map(({ data }) => data));
+  return { inLanguage: 'en', license: licenceOf(context), version };
 }
 
 function licenceOf(context: ViewContext): string {

@@ -1,4 +1,5 @@
 import type { CodeRecord } from '#diagnostics/diagnostic.ts';
+import { citationLabels } from '#graph/citation-labels.ts';
 import { type Author, splitFinding } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { MappingEdge } from '#graph/mappings.ts';
@@ -6,9 +7,9 @@ import type { DisciplinePage, Entry, TermPage } from '#model/entry.ts';
 import { kindRecord } from '#model/kind.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
 import type { VocabularyValue } from '#model/vocabulary.ts';
+import { Archive } from '#releases/archive.ts';
 import { renderInline, renderMarkdown } from '#render/render-markdown.ts';
 import type { Resolver } from '#render/resolver.ts';
-import { citationLabels } from './citation-labels.ts';
 import { Urls } from './urls.ts';
 
 /** A link with words. */
@@ -33,6 +34,7 @@ export class ViewContext {
   readonly codes: readonly CodeRecord[];
   readonly urls: Urls;
   readonly resolver: Resolver;
+  readonly archive: Archive;
   /** Entries that are still in use, by id. */
   readonly living: readonly Entry[];
   readonly terms: readonly TermPage[];
@@ -47,9 +49,16 @@ export class ViewContext {
    * @param graph what readers see
    * @param base path under which the site is published
    * @param codes the documentation of the rules
+   * @param archive what was released; that of the folder when left out
    */
-  constructor(graph: Graph, base: string, codes: readonly CodeRecord[]) {
+  constructor(
+    graph: Graph,
+    base: string,
+    codes: readonly CodeRecord[],
+    archive: Archive = new Archive(graph.corpus),
+  ) {
     this.graph = graph;
+    this.archive = archive;
     this.codes = codes;
     this.urls = new Urls(base);
     this.living = [...graph.entries.values()].filter((entry) => !isDead(entry));
@@ -89,12 +98,16 @@ export class ViewContext {
 
   /** HTML of blocks of prose; anchors of headings begin with the prefix. */
   blocks(nodes: readonly MarkdownNode[], prefix = ''): string {
-    const used = new Set<string>();
+    const used = new Map<string, number>();
     const anchor = (heading: string): string => {
       const base = [prefix, heading].filter(Boolean).join('-');
+      let count = used.get(base) ?? 1;
       let id = base;
-      for (let count = 2; used.has(id); count++) id = `${base}-${count}`;
-      used.add(id);
+      while (used.has(id)) {
+        count += 1;
+        id = `${base}-${count}`;
+      }
+      used.set(id, 1).set(base, count);
       return id;
     };
     return renderMarkdown(nodes, { ...this.resolver, anchor });

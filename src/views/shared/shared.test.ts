@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { citationLabels } from '#graph/citation-labels.ts';
 import type { Reference } from '#model/entry.ts';
-import { citationLabels } from './citation-labels.ts';
 import { pageOf } from './paging.ts';
 import { Urls } from './urls.ts';
 import { figure } from './words.ts';

@@ -25,6 +25,20 @@ export class Urls {
     return this.at(id);
   }
 
+  /** One revision of an entry, for ever. */
+  revision(id: string, revision: number): string {
+    return this.at(id, `r${revision}`);
+  }
+
+  release(version: string): string {
+    return this.at('releases', version);
+  }
+
+  /** What differs between a release and an earlier one. */
+  since(version: string, earlier: string): string {
+    return this.at('releases', version, 'since', earlier);
+  }
+
   kind(kind: EntryKind): string {
     return this.at(kindRecord(kind).folder);
   }

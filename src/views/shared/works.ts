@@ -1,7 +1,7 @@
+import { fullName, yearOf } from '#graph/citation-labels.ts';
 import type { Reference } from '#model/entry.ts';
 import { escapeHtml } from '#render/escape.ts';
 import type { Reference as ReferenceData } from '#schemas/types.ts';
-import { fullName, yearOf } from './citation-labels.ts';
 import type { Link, ViewContext } from './context.ts';
 import { figure } from './words.ts';
 
@@ -30,6 +30,9 @@ export interface FindingView {
     readonly condition: string;
   }[];
 }
+
+/** How far a finding can have been checked, the furthest first. */
+export const CHECKS = ['full-text', 'abstract', 'secondary', 'one-reading'] as const;
 
 const NAMES_SHOWN = 8;
 const BOUNDS: Readonly<Record<string, string>> = {

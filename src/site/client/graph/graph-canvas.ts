@@ -219,7 +219,7 @@ export class GraphCanvas {
 
 /** From afar marks shrink less than the distances between them. */
 export function grown(k: number): number {
-  return Math.max(1, 0.72 / k);
+  return Math.max(1, 0.55 / k);
 }
 
 function fromSegment(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {

@@ -1,0 +1,36 @@
+import type { Source } from './source/source.ts';
+
+/** What a published file holds: text, or bytes where the format is binary. */
+export type Content = string | Uint8Array;
+
+/** A file published under `/data/`: how it is made, and what its page says of it. */
+export interface ExportFile {
+  readonly name: string;
+  readonly title: string;
+  readonly mediaType: string;
+  /** What is in it. */
+  readonly what: string;
+  /** Who reads it. */
+  readonly readers: string;
+  /** The specification it follows, with its version and its address. */
+  readonly specification: { readonly name: string; readonly href: string };
+  /** Version of our use of that specification, by SemVer. */
+  readonly version: string;
+  /** What stays the same within a major version, beyond what holds for all files. */
+  readonly promise: string;
+  /** The schema of ours that is published beside it, by its name in `schemas/exports/`. */
+  readonly schema?: { readonly name: string; readonly file: string };
+  make(source: Source): Content | Promise<Content>;
+  /** A few lines of it for its page. */
+  example(content: Content, source: Source): string;
+}
+
+/** A file that each entry has under its own address. */
+export interface EntryFile {
+  readonly name: string;
+  readonly title: string;
+  readonly mediaType: string;
+  readonly what: string;
+  readonly schema?: { readonly name: string; readonly file: string };
+  make(source: Source, entry: Source['entries'][number]): string;
+}

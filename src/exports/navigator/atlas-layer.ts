@@ -1,0 +1,58 @@
+import type { MappingEdge } from '#graph/mappings.ts';
+import type { Source } from '../source/source.ts';
+
+const FRAMEWORK = 'mitre-atlas';
+
+/** The techniques of MITRE ATLAS we map to, as a layer of the Navigator; the score is the number of our entries. */
+export function atlasLayer(source: Source): string {
+  const { graph, history, iris } = source;
+  const editions = [...graph.frameworks.values()]
+    .filter(({ slug }) => slug === FRAMEWORK)
+    .map(({ edition }) => edition);
+  const newest = editions.at(-1);
+  const techniques = new Map<string, MappingEdge[]>();
+  for (const edge of graph.mappings)
+    if (edge.mapping.framework === FRAMEWORK && TECHNIQUE.test(edge.mapping.id))
+      techniques.set(edge.mapping.id, [...(techniques.get(edge.mapping.id) ?? []), edge]);
+  const { title } = graph.corpus.site;
+  const highest = Math.max(1, ...[...techniques.values()].map((edges) => edges.length));
+  const layer = {
+    name: `${title} on MITRE ATLAS`,
+    versions: { layer: '4.3', navigator: '4.6.4' },
+    domain: 'atlas-atlas',
+    description: `Techniques of MITRE ATLAS${newest === undefined ? '' : ` ${newest}`} that entries of ${title} map to. The score of a technique is the number of entries.`,
+    sorting: 3,
+    hideDisabled: false,
+    techniques: [...techniques]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, edges]) => technique(id, edges)),
+    gradient: { colors: ['#dbe7f3', '#1f5fa8'], minValue: 0, maxValue: highest },
+    legendItems: [],
+    metadata: [
+      { name: 'address', value: iris.file('masec-atlas-layer.json') },
+      { name: 'content version', value: history.version },
+      ...(newest === undefined ? [] : [{ name: 'edition of ATLAS', value: newest }]),
+    ],
+    showTacticRowBackground: false,
+    selectTechniquesAcrossTactics: true,
+    selectSubtechniquesWithParent: false,
+  };
+  return `${JSON.stringify(layer, null, 2)}\n`;
+}
+
+/** Techniques and sub-techniques; the Navigator has no place for mitigations and case studies. */
+const TECHNIQUE = /^AML\.T\d{4}(\.\d{3})?$/;
+
+function technique(id: string, edges: readonly MappingEdge[]): Record<string, unknown> {
+  return {
+    techniqueID: id,
+    score: edges.length,
+    enabled: true,
+    showSubtechniques: false,
+    comment: edges.map(({ entry }) => `${entry.id} ${entry.data.title}`).join('; '),
+    metadata: edges.map(({ entry, mapping }) => ({
+      name: entry.id,
+      value: `${mapping.match} (${mapping.confidence})`,
+    })),
+  };
+}

@@ -1,0 +1,17 @@
+/** The mark put before a cell that a spreadsheet would take for a formula. */
+const GUARD = "'";
+
+/**
+ * A table as RFC 4180 has it: UTF-8, lines ended by CR LF, a header, cells quoted where needed.
+ * A cell that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe in front,
+ * so that no spreadsheet runs it; a reader that wants the text takes one leading apostrophe off such cells.
+ */
+export function csv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^['=+\-@\t\r\n]/.test(value) ? GUARD + value : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
