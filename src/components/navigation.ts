@@ -38,6 +38,8 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     name: 'explore',
     label: 'Explore',
     links: [
+      { path: 'graph', label: 'Graph' },
+      { path: 'compare', label: 'Compare' },
       { path: 'agenda', label: 'Agenda' },
       { path: 'evidence', label: 'Evidence' },
       { path: 'coverage', label: 'Coverage', more: true },

@@ -21,10 +21,15 @@ const SHAPES: Readonly<Record<string, string>> = {
   family: `${disc(0, -2.2, 2)}${disc(-6, 2.2, 2)}${disc(6, 2.2, 2)}M-4 1.8h8v1h-8ZM-4.6.4-2-1.6l.6.8L-4 1.2ZM4.6.4 2-1.6l-.6.8L4 1.2Z`,
 };
 
+/** The outline of the mark of a kind, around the point 0 0. */
+export function markShape(kind: string): string {
+  return SHAPES[kind] ?? SHAPES['family'] ?? '';
+}
+
 /** The mark of a kind, centred on a point: 17 wide and 8 high. */
 export function mark(kind: string, x: number, y: number, scale = 1): Svg {
   const transform = `translate(${round(x)} ${round(y)})${scale === 1 ? '' : ` scale(${scale})`}`;
-  return element('path', { class: `mark kind-${kind}`, d: SHAPES[kind] ?? SHAPES['family'], transform });
+  return element('path', { class: `mark kind-${kind}`, d: markShape(kind), transform });
 }
 
 function round(value: number): number {

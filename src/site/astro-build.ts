@@ -7,6 +7,7 @@ import type { PublishedData } from '#views/data.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
 import { ruleSources } from './rule-sources.ts';
+import { writeSocialCards } from './social-cards.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -18,8 +19,10 @@ const ROOT = resolve(import.meta.dirname, '../..');
  */
 export async function buildSite(graph: Graph, outDir: string, data: PublishedData): Promise<void> {
   const { BASE_PATH = '/', SITE_URL } = process.env;
-  provideSite(new SiteViews(graph, BASE_PATH, CODES, ruleSources(), data, SITE_URL));
+  const views = new SiteViews(graph, BASE_PATH, CODES, ruleSources(), data, SITE_URL);
+  provideSite(views);
   await build({ root: ROOT, outDir: resolve(outDir), logLevel: 'warn', mode: 'production' });
   const media = join(graph.corpus.root, 'media');
   if (existsSync(media)) cpSync(media, join(outDir, 'media'), { recursive: true });
+  await writeSocialCards(views.explore.cards(), outDir);
 }

@@ -1,11 +1,13 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
+import { Urls } from '#views/shared/urls.ts';
 import { buildSite } from './astro-build.ts';
 import { writeCitations } from './citation-files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { indexSearch } from './pagefind.ts';
 import { publish } from './publication.ts';
 import { writeReleaseOutput } from './release-output.ts';
+import { writeSitemap } from './sitemap.ts';
 
 /** What a build did, or why it did not. */
 export interface BuildResult {
@@ -30,6 +32,7 @@ export async function build(contentRoot: string, out: string): Promise<BuildResu
     data.write(folder);
     writeCitations(published, folder);
     writeReleaseOutput(published, folder);
+    writeSitemap(folder, process.env['SITE_URL'], new Urls(process.env['BASE_PATH'] ?? '/').base);
     await indexSearch(folder);
   });
   return { diagnostics, built: true };

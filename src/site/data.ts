@@ -13,10 +13,11 @@ export type { ContentsPart } from '#views/entry/parts.ts';
 export type { RelationGroup } from '#views/entry/relation-groups.ts';
 export type { MappingView, Source } from '#views/entry/sources.ts';
 export type { CountRow } from '#views/evidence.ts';
+export type { StructuredData } from '#views/explore/structured-data.ts';
 export type { EditionView, FrameworkItemView } from '#views/framework.ts';
 export type { HomePage } from '#views/home.ts';
 export type { EntryRow, KindIndexPage } from '#views/kind-index.ts';
-export type { MatrixCell } from '#views/matrix.ts';
+export type { MatrixColumn } from '#views/matrix.ts';
 export type { ReferencePage, ReferencesPage } from '#views/reference.ts';
 export type { ReleasePage } from '#views/release/release-pages.ts';
 export type { RevisionPage } from '#views/release/revision-page.ts';
@@ -30,17 +31,29 @@ export type { PickableDefence, TradeOffLine } from '#views/trade-off-map.ts';
 
 // Astro bundles the pages apart from this module's other users; a global symbol is the one place both see.
 const KEY = Symbol.for('masec.site-views');
-const store = globalThis as { [KEY]?: SiteViews };
+const store = globalThis as { [KEY]?: { readonly views: SiteViews; readonly live: boolean } };
 
-/** Puts in place what all pages are made of. Called once before a build, and again when content changes under `dev`. */
-export function provideSite(views: SiteViews): void {
-  store[KEY] = views;
+/**
+ * Puts in place what all pages are made of. Called once before a build, and again when content changes under `dev`.
+ * @param live whether the pages are a preview that changes while it is looked at
+ */
+export function provideSite(views: SiteViews, live = false): void {
+  store[KEY] = { views, live };
 }
 
 /** What all pages are made of. */
 export function site(): SiteViews {
-  const views = store[KEY];
-  if (!views)
+  return provided().views;
+}
+
+/** Whether the pages are a live preview, whose scripts and styles a strict policy would refuse. */
+export function isLive(): boolean {
+  return provided().live;
+}
+
+function provided(): { readonly views: SiteViews; readonly live: boolean } {
+  const known = store[KEY];
+  if (!known)
     throw new Error('No content was loaded. Build the site with `npm run build`, not with `astro build`.');
-  return views;
+  return known;
 }

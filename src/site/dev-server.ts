@@ -79,6 +79,7 @@ class Preview {
         undefined,
         process.env['SITE_URL'],
       ),
+      true,
     );
     this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
   }

@@ -19,6 +19,7 @@ import { type DisciplinePageView, type DisciplineRow, disciplinePage, discipline
 import { type EditionsPage, editionsPage } from './editions.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
 import { type EvidencePage, evidencePage } from './evidence.ts';
+import { Explorations } from './explore/explorations.ts';
 import { FacetIndex } from './facet.ts';
 import {
   type FrameworkPage,
@@ -64,6 +65,7 @@ export class SiteViews {
   readonly base: string;
   readonly facets: FacetIndex;
   readonly contribute: Contributions;
+  readonly explore: Explorations;
   readonly citations: CitationViews;
   readonly releases: ReleaseViews;
   readonly #context: ViewContext;
@@ -96,6 +98,7 @@ export class SiteViews {
     this.base = this.#context.urls.base;
     this.facets = new FacetIndex(this.#context);
     this.contribute = new Contributions(this.#context, ruleSources);
+    this.explore = new Explorations(this.#context);
     this.citations = new CitationViews(this.#context, siteUrl);
     this.#references = new ReferenceViews(this.#context);
     this.releases = new ReleaseViews(this.#context);

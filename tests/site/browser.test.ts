@@ -8,6 +8,8 @@ const origin = inject('origin');
 const TEMPLATES = [
   '/',
   '/matrix/',
+  '/graph/',
+  '/compare/',
   '/matrix/defence-threat/',
   '/MASEC-F0001/',
   '/MASEC-T0001/',

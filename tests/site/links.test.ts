@@ -56,3 +56,8 @@ test('no page loads anything from another host', () => {
   );
   expect(foreign).toEqual([]);
 });
+
+test('every page carries its Content-Security-Policy', () => {
+  const open = pages.filter(({ html }) => !html.includes('<meta http-equiv="Content-Security-Policy"'));
+  expect(open.map(({ path }) => path)).toEqual([]);
+});

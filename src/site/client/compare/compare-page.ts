@@ -1,0 +1,149 @@
+import type { ComparedEntry, ComparedFramework } from '#views/explore/compare.ts';
+import { searchById } from '../../search-by-id.ts';
+import { base } from '../base.ts';
+import { Combobox } from '../combobox.ts';
+import { element } from '../element.ts';
+import { findEntries, type Named } from '../find-entries.ts';
+import { destinations } from '../palette-data.ts';
+import { comparedEntries } from './compared-entries.ts';
+import { comparedFrameworks } from './compared-frameworks.ts';
+
+type What = 'entries' | 'frameworks';
+type Pair = [a: string, b: string];
+
+/** The page on which two things are compared; which two is said by the address. */
+class ComparePage {
+  readonly #form: HTMLFormElement;
+  readonly #out = document.querySelector('[data-comparison]') as HTMLElement;
+  readonly #status = document.querySelector('[data-status]') as HTMLElement;
+  #what: What = 'entries';
+  #entries: Pair = ['', ''];
+  #frameworks: Pair = ['', ''];
+  #turn = 0;
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLInputElement && target.name === 'what')
+        this.#choose({ what: target.value as What });
+      if (target instanceof HTMLSelectElement) this.#choose({ frameworks: this.#selected() });
+    });
+    form.querySelector('[data-swap]')?.addEventListener('click', () => {
+      const [a, b] = this.#entries;
+      this.#choose({ entries: [b, a] });
+    });
+    for (const [place, input] of this.#inputs().entries())
+      new Combobox<Named & { readonly kind: string; readonly kindLabel: string }>(
+        input,
+        input.parentElement?.querySelector('.choice-list') as HTMLElement,
+        {
+          find: async (words) => findEntries(words, (await destinations()).entries, 10),
+          show: ({ id, title, kind, kindLabel }) => ({
+            text: title,
+            note: `${kindLabel} ${id.slice(6)}`,
+            kind,
+          }),
+          choose: ({ id }) => {
+            const pair: Pair = [...this.#entries];
+            pair[place] = id;
+            this.#choose({ entries: pair });
+          },
+        },
+      );
+    window.addEventListener('popstate', () => void this.restore());
+  }
+
+  /** Reads the address; ids may be written in any form. */
+  async restore(): Promise<void> {
+    const asked = new URLSearchParams(window.location.search);
+    const [x = '', y = ''] = (asked.get('frameworks') ?? '').split(',');
+    const known = new Set(
+      [...this.#selects()].flatMap(({ options }) => [...options].map(({ value }) => value)),
+    );
+    this.#frameworks = [known.has(x) ? x : '', known.has(y) ? y : ''];
+    this.#what = asked.has('frameworks') ? 'frameworks' : 'entries';
+    const written = [asked.get('a') ?? '', asked.get('b') ?? ''];
+    if (written.some((id) => id !== '')) {
+      const { entries } = await destinations();
+      this.#entries = written.map((id) => searchById(id, entries)[0]?.id ?? '') as Pair;
+    } else this.#entries = ['', ''];
+    await this.#show();
+  }
+
+  #choose(choice: { readonly what?: What; readonly entries?: Pair; readonly frameworks?: Pair }): void {
+    this.#what = choice.what ?? this.#what;
+    this.#entries = choice.entries ?? this.#entries;
+    this.#frameworks = choice.frameworks ?? this.#frameworks;
+    const [a, b] = this.#entries;
+    const fields =
+      this.#what === 'frameworks'
+        ? [['frameworks', this.#frameworks.join(',')]]
+        : [a && ['a', a], b && ['b', b]].filter((field) => field !== '');
+    const query = new URLSearchParams(fields as [string, string][]).toString().replaceAll('%2C', ',');
+    window.history.pushState(null, '', query ? `?${query}` : window.location.pathname);
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const turn = ++this.#turn;
+    await this.#fillIn();
+    const pair = this.#what === 'entries' ? this.#entries : this.#frameworks;
+    const whole = pair.every((side) => side !== '');
+    let shown: HTMLElement[] = [];
+    if (whole)
+      shown = await this.#comparison(pair).catch(() => [notice('This could not be loaded. Try again.')]);
+    else if (pair.some((side) => side !== '')) shown = [notice('Choose what to compare it with.')];
+    if (turn !== this.#turn) return;
+    this.#out.replaceChildren(...shown);
+    for (const start of document.querySelectorAll<HTMLElement>('[data-start]')) start.hidden = whole;
+    this.#status.textContent = whole ? (this.#out.querySelector('h2')?.textContent ?? '') : '';
+  }
+
+  async #comparison([a, b]: Pair): Promise<HTMLElement[]> {
+    if (a === b) return [notice('Both sides are the same.')];
+    if (this.#what === 'frameworks')
+      return comparedFrameworks(await side<ComparedFramework>('frameworks', a), await side('frameworks', b));
+    return comparedEntries(await side<ComparedEntry>('entries', a), await side('entries', b));
+  }
+
+  async #fillIn(): Promise<void> {
+    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name="what"]'))
+      radio.checked = radio.value === this.#what;
+    for (const part of this.#form.querySelectorAll<HTMLElement>('[data-pick]'))
+      part.hidden = part.dataset['pick'] !== this.#what;
+    for (const [place, select] of [...this.#selects()].entries())
+      select.value = this.#frameworks[place] ?? '';
+    const named = this.#entries.some((id) => id !== '') ? (await destinations()).entries : [];
+    for (const [place, input] of this.#inputs().entries()) {
+      const entry = named.find(({ id }) => id === this.#entries[place]);
+      input.value = entry ? `${entry.id.slice(6)} ${entry.title}` : '';
+    }
+  }
+
+  #inputs(): HTMLInputElement[] {
+    return [...this.#form.querySelectorAll<HTMLInputElement>('[data-entry]')];
+  }
+
+  #selects(): NodeListOf<HTMLSelectElement> {
+    return this.#form.querySelectorAll('select');
+  }
+
+  #selected(): Pair {
+    const [a, b] = [...this.#selects()].map(({ value }) => value);
+    return [a ?? '', b ?? ''];
+  }
+}
+
+async function side<T>(folder: What, name: string): Promise<T> {
+  const response = await fetch(`${base}compare/${folder}/${encodeURIComponent(name)}.json`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return (await response.json()) as T;
+}
+
+function notice(words: string): HTMLElement {
+  return element('p', { class: 'notice' }, words);
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-compare]');
+if (form) void new ComparePage(form).restore();

@@ -1,0 +1,133 @@
+import type { Edge, EntryGraph, Node } from './graph-data.ts';
+import { radialLayout } from './radial-layout.ts';
+
+/** What a reader has chosen to see. */
+export interface Choice {
+  readonly kinds: ReadonlySet<string>;
+  readonly types: ReadonlySet<string>;
+  /** The entry in the middle, with what is within so many steps of it. */
+  readonly focus: Node | undefined;
+  readonly hops: number;
+  readonly selected: Node | undefined;
+  readonly tables: boolean;
+}
+
+/** A node where it is drawn. */
+export interface Placed {
+  readonly node: Node;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Entries and relations of a view, with places. */
+export interface Scene {
+  readonly placed: readonly Placed[];
+  readonly edges: readonly Edge[];
+  readonly at: ReadonlyMap<Node, Placed>;
+  /** The entry around which it stands in rings. */
+  readonly middle: Node | undefined;
+}
+
+/**
+ * The part of the graph that a choice means.
+ * @param upright whether the frame is higher than wide: the whole graph is then turned
+ */
+export function sceneOf(graph: EntryGraph, choice: Choice, upright: boolean): Scene {
+  const { kinds, types, focus, hops } = choice;
+  const allows = (node: Node): boolean => node === focus || kinds.has(graph.kindOf(node));
+  const follows = ({ source, target, type }: Edge): boolean =>
+    types.has(graph.types[type]?.value ?? '') && allows(source) && allows(target);
+  const edges = graph.edges.filter(follows);
+  if (focus) {
+    const rings = ringsAround(graph, focus, hops, follows);
+    const near = new Set(rings.flat());
+    const within = edges.filter(({ source, target }) => near.has(source) && near.has(target));
+    return scene(radialLayout(graph, rings), within, focus);
+  }
+  const joined = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  const whole = types.size === graph.types.length;
+  const nodes = graph.nodes.filter((node) => allows(node) && (whole || joined.has(node)));
+  return scene(
+    nodes.map((node) => (upright ? { node, x: node.y, y: node.x } : { node, x: node.x, y: node.y })),
+    edges,
+    undefined,
+  );
+}
+
+function scene(placed: readonly Placed[], edges: readonly Edge[], middle: Node | undefined): Scene {
+  return { placed, edges, middle, at: new Map(placed.map((one) => [one.node, one])) };
+}
+
+/** Entries by their distance from one of them. */
+function ringsAround(
+  graph: EntryGraph,
+  focus: Node,
+  hops: number,
+  follows: (edge: Edge) => boolean,
+): Node[][] {
+  const seen = new Set([focus]);
+  const rings = [[focus]];
+  for (let hop = 1; hop <= hops; hop++) {
+    const ring: Node[] = [];
+    for (const node of rings.at(-1) ?? [])
+      for (const { edge, other } of graph.ties(node))
+        if (follows(edge) && !seen.has(other)) {
+          seen.add(other);
+          ring.push(other);
+        }
+    if (ring.length === 0) break;
+    rings.push(ring);
+  }
+  return rings;
+}
+
+/** A choice as the fields of an address; what is at its default is left out. */
+export function toAddress(graph: EntryGraph, choice: Choice): [string, string][] {
+  const some = (chosen: ReadonlySet<string>, all: readonly string[]): string =>
+    chosen.size === all.length ? '' : all.filter((value) => chosen.has(value)).join(',') || 'none';
+  const fields: [string, string][] = [
+    [
+      'kinds',
+      some(
+        choice.kinds,
+        graph.kinds.map(({ kind }) => kind),
+      ),
+    ],
+    [
+      'types',
+      some(
+        choice.types,
+        graph.types.map(({ value }) => value),
+      ),
+    ],
+    ['focus', choice.focus?.id ?? ''],
+    ['hops', choice.focus && choice.hops > 1 ? String(choice.hops) : ''],
+    ['entry', choice.selected?.id ?? ''],
+    ['view', choice.tables ? 'tables' : ''],
+  ];
+  return fields.filter(([, value]) => value !== '');
+}
+
+/** The choice that an address means. What it names wrongly is passed over. */
+export function fromAddress(graph: EntryGraph, query: string): Choice {
+  const asked = new URLSearchParams(query);
+  const chosen = (name: string, all: readonly string[]): ReadonlySet<string> => {
+    const named = asked.get(name);
+    return new Set(named === null ? all : named.split(',').filter((value) => all.includes(value)));
+  };
+  const hops = Number(asked.get('hops'));
+  return {
+    kinds: chosen(
+      'kinds',
+      graph.kinds.map(({ kind }) => kind),
+    ),
+    types: chosen(
+      'types',
+      graph.types.map(({ value }) => value),
+    ),
+    focus: graph.byId(asked.get('focus') ?? ''),
+    hops: hops === 2 || hops === 3 ? hops : 1,
+    selected: graph.byId(asked.get('entry') ?? ''),
+    tables: asked.get('view') === 'tables',
+  };
+}

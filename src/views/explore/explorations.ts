@@ -1,0 +1,97 @@
+import { History } from '#graph/history.ts';
+import type { Entry } from '#model/entry.ts';
+import type { Link, ViewContext } from '../shared/context.ts';
+import { type Card, cards } from './cards.ts';
+import {
+  type ComparedEntry,
+  type ComparedFramework,
+  type ComparePage,
+  comparedEntry,
+  comparedFramework,
+  compareHref,
+  comparePage,
+  comparisons,
+} from './compare.ts';
+import { type GraphData, type GraphPage, graphData, graphPage } from './graph.ts';
+import { llmsText } from './llms-text.ts';
+import { type PaletteData, paletteData } from './palette.ts';
+import { dataSet, entryTerm, type StructuredData, wholeSet } from './structured-data.ts';
+
+/** What the views that are worked with are made of, and what the site tells machines of itself. */
+export class Explorations {
+  readonly #context: ViewContext;
+  /** Version of the content, as names of saved files hold it. */
+  readonly version: string;
+
+  constructor(context: ViewContext) {
+    this.#context = context;
+    this.version = new History(context.graph.corpus.releases.map(({ data }) => data)).version;
+  }
+
+  graph(): GraphPage {
+    return graphPage(this.#context);
+  }
+
+  graphData(): GraphData {
+    return graphData(this.#context);
+  }
+
+  compare(): ComparePage {
+    return comparePage(this.#context);
+  }
+
+  /** Where an entry is compared with any other. */
+  compareHref(id: string): string {
+    return compareHref(this.#context, id);
+  }
+
+  comparisons(id: string): Link[] {
+    return comparisons(this.#context, id);
+  }
+
+  comparedEntry(id: string): ComparedEntry {
+    return comparedEntry(this.#context, this.#entry(id));
+  }
+
+  comparedFramework(slug: string): ComparedFramework {
+    return comparedFramework(this.#context, slug);
+  }
+
+  palette(): PaletteData {
+    return paletteData(this.#context);
+  }
+
+  /** An entry as JSON-LD. */
+  term(id: string, absolute: (path: string) => string): StructuredData {
+    return entryTerm(this.#context, this.#entry(id), absolute);
+  }
+
+  /** The whole knowledge base as JSON-LD. */
+  whole(description: string, absolute: (path: string) => string): StructuredData {
+    return wholeSet(this.#context, description, absolute);
+  }
+
+  /** The data as JSON-LD. */
+  dataSet(
+    description: string,
+    files: Parameters<typeof dataSet>[2],
+    absolute: (path: string) => string,
+  ): StructuredData {
+    return dataSet(this.#context, description, files, absolute);
+  }
+
+  /** Pictures that other sites show beside links to ours. */
+  cards(): Card[] {
+    return cards(this.#context);
+  }
+
+  llms(absolute: (path: string) => string): string {
+    return llmsText(this.#context, absolute);
+  }
+
+  #entry(id: string): Entry {
+    const entry = this.#context.graph.entries.get(id);
+    if (!entry) throw new Error(`no such entry: ${id}`);
+    return entry;
+  }
+}

@@ -1,0 +1,50 @@
+import { KINDS, kindRecord } from '#model/kind.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { KIND_ORDER } from '../shared/kinds.ts';
+
+/** Everything a reader can jump to, as one small file. */
+export interface PaletteData {
+  /** Pages by path below the base, with their names. */
+  readonly pages: readonly (readonly [path: string, label: string])[];
+  /** Entries: id, title, other names. */
+  readonly entries: readonly (readonly [id: string, title: string, aliases: readonly string[]])[];
+  /** Names of kinds by the letter of their ids. */
+  readonly kinds: Readonly<Record<string, string>>;
+}
+
+const PAGES: readonly (readonly [string, string])[] = [
+  ['', 'First page'],
+  ['matrix/', 'Matrix'],
+  ['graph/', 'Graph explorer'],
+  ['compare/', 'Compare entries or frameworks'],
+  ['agenda/', 'Research agenda'],
+  ['timeline/', 'Timeline of cases'],
+  ['evidence/', 'State of the evidence'],
+  ['coverage/', 'Coverage'],
+  ['trade-off-map/', 'Trade-off map'],
+  ['relations/', 'Relations'],
+  ['facets/', 'Facets'],
+  ['references/', 'References'],
+  ['frameworks/', 'Frameworks'],
+  ['disciplines/', 'Disciplines'],
+  ['terms/', 'Glossary'],
+  ['rules/', 'Rules of the check'],
+  ['search/', 'Search'],
+  ['frameworks/editions/', 'Editions of frameworks'],
+  ['data/', 'Data'],
+  ['releases/', 'Releases'],
+  ['cite/', 'Cite'],
+  ['method/', 'Method'],
+  ['review-guide/', 'Review guide'],
+  ['about/', 'About'],
+];
+
+/** The list behind the command palette. */
+export function paletteData({ living }: ViewContext): PaletteData {
+  const kinds = KIND_ORDER.map((kind) => kindRecord(kind));
+  return {
+    pages: [...PAGES, ...kinds.map(({ folder, plural }) => [`${folder}/`, plural] as const)],
+    entries: living.map(({ id, data }) => [id, data.title, data.aliases ?? []]),
+    kinds: Object.fromEntries(KINDS.map(({ letter, label }) => [letter, label])),
+  };
+}
