@@ -26,8 +26,11 @@ export type SchemaRepair =
 
 export type SchemaCode = 'KB201' | 'KB202' | 'KB203' | 'KB204' | 'KB205' | 'KB206' | 'KB207';
 
+/** Those values of a list that fit where they stand, when not all do. */
+export type Fitting = (path: readonly string[]) => readonly string[] | undefined;
+
 /** Words an error of Ajv for a contributor. */
-export function describeIssue(error: ErrorObject): SchemaIssue {
+export function describeIssue(error: ErrorObject, fitting?: Fitting): SchemaIssue {
   const path = error.instancePath
     .split('/')
     .slice(1)
@@ -52,7 +55,7 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
       };
     }
     case 'enum': {
-      const allowed = (error.params['allowedValues'] as unknown[]).map(String);
+      const allowed = fitting?.(path) ?? (error.params['allowedValues'] as unknown[]).map(String);
       return {
         code: 'KB203',
         path,
