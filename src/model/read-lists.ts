@@ -1,6 +1,7 @@
 import { basename, join, posix } from 'node:path';
 import { type Diagnostic, diagnose } from '#diagnostics/diagnostic.ts';
 import { VOCABULARY_DEFINITIONS } from '#schemas/schema-names.ts';
+import { type EntryKind, KINDS } from './kind.ts';
 import { ReadCache } from './read-cache.ts';
 import { READ_CODES } from './read-codes.ts';
 import { type Drafts, readSource } from './read-file.ts';
@@ -74,6 +75,27 @@ function listsOf(name: string, data: unknown): [string, string[]][] {
       ['feature', strings('value')],
       ['element', strings('on')],
     ];
-  if (name === 'relation-types') return [['relation-label', strings('value', 'inverse')]];
+  if (name === 'relation-types')
+    return [['relation-label', strings('value', 'inverse')], ...labelsBetween(items)];
   return [[name, strings('value')]];
+}
+
+/** For each two kinds the types of relation that an entry of the one may declare of one of the other. */
+function labelsBetween(types: readonly (Record<string, unknown> | null)[]): [string, string[]][] {
+  const joins = (type: Record<string, unknown> | null, from: EntryKind, to: EntryKind): boolean =>
+    [type?.['from'], type?.['to']].every(
+      (kinds, side) => Array.isArray(kinds) && kinds.includes(side === 0 ? from : to),
+    );
+  return KINDS.flatMap(({ kind: own }) =>
+    KINDS.map(({ kind: other, letter }): [string, string[]] => {
+      const labels = types.flatMap((type) => [
+        ...(joins(type, own, other) ? [type?.['value']] : []),
+        ...(joins(type, other, own) ? [type?.['inverse']] : []),
+      ]);
+      return [
+        `relation-label ${own} ${letter}`,
+        [...new Set(labels.filter((label) => typeof label === 'string'))],
+      ];
+    }),
+  );
 }

@@ -33,6 +33,8 @@ export interface YamlProblem {
 }
 
 const MAX_DEPTH = 16;
+/** What follows is a consequence of these; wording each would take time that grows with the square of the text. */
+const MOST_PROBLEMS = 20;
 
 /** YAML with the place of every key and value in the file it stands in, found when it is asked for. */
 export class YamlDocument {
@@ -173,9 +175,9 @@ export class YamlDocument {
       return [{ kind: 'depth', span, message: 'The YAML is nested too deeply.' }];
     }
     // An unknown tag is refused as such below.
-    const problems = [...document.errors, ...document.warnings].filter(
-      ({ code }) => code !== 'TAG_RESOLVE_FAILED',
-    );
+    const problems = [...document.errors, ...document.warnings]
+      .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+      .slice(0, MOST_PROBLEMS);
     return problems.map((error) => {
       const advice = adviseSyntax(error.code, error.pos, text, error.message);
       return {

@@ -1,5 +1,7 @@
 import type { ErrorCode } from 'yaml';
 import type { TextEdit } from '#diagnostics/text-edit.ts';
+import { deepDash, outdented, short, unbroken } from './yaml-indent.ts';
+import { type Line, lineAt, previousLine, spaces } from './yaml-line.ts';
 
 /** What an author is told of an error of the YAML itself. Offsets count in the text that was parsed. */
 export interface SyntaxAdvice {
@@ -9,20 +11,6 @@ export interface SyntaxAdvice {
   readonly suggestion: string;
   readonly edits?: readonly TextEdit[];
 }
-
-/** A line of the text, taken apart at the first colon that ends a field's name. */
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly indent: number;
-  /** The name of the field, when the line has one. */
-  readonly field: string | undefined;
-  /** Where its value begins and ends, a comment not counted. */
-  readonly value: { readonly start: number; readonly end: number; readonly text: string } | undefined;
-}
-
-const FIELD = /^(\s*(?:- +)*)([\p{L}\p{N}_-]+)(\s*:)(?:[ \t]+|$)/u;
 
 /**
  * Words an error of the YAML parser for somebody who does not know YAML.
@@ -71,33 +59,6 @@ export function adviseSyntax(
   );
 }
 
-function lineAt(text: string, offset: number): Line {
-  const start = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-  const stop = text.indexOf('\n', start);
-  const end = stop === -1 ? text.length : stop;
-  const content = text.slice(start, end).replace(/\r$/, '');
-  const found = FIELD.exec(content);
-  const written = found
-    ? content
-        .slice(found[0].length)
-        .replace(/(?:^|\s+)#.*$/, '')
-        .trimEnd()
-    : '';
-  const from = start + (found?.[0].length ?? 0);
-  return {
-    start,
-    end: start + content.length,
-    text: content,
-    indent: /^[ \t]*/.exec(content)?.[0].length ?? 0,
-    field: found?.[2],
-    value: written === '' ? undefined : { start: from, end: from + written.length, text: written },
-  };
-}
-
-function previousLine(text: string, line: Line): Line | undefined {
-  return line.start === 0 ? undefined : lineAt(text, line.start - 1);
-}
-
 function tab(text: string, line: Line): SyntaxAdvice {
   const edits = [...text.matchAll(/^[ ]*\t[ \t]*/gm)].map((match) => ({
     start: match.index,
@@ -112,79 +73,6 @@ function tab(text: string, line: Line): SyntaxAdvice {
     suggestion: 'Indent with two spaces for each level.',
     edits,
   };
-}
-
-/** A space that does not break looks like any other, and is none to YAML. */
-function unbroken(text: string, offset: number): SyntaxAdvice | undefined {
-  const found = [...text.matchAll(/^[ ]*[\u00a0\u2007\u202f][ \u00a0\u2007\u202f]*(?=[\p{L}#-])/gmu)];
-  const first = found.find(({ index }) => index <= offset);
-  if (!first) return undefined;
-  const at = first.index + first[0].search(/[^ ]/);
-  return {
-    start: at,
-    end: at + 1,
-    message: 'The line is indented with a no-break space.',
-    suggestion: 'Indent with plain spaces.',
-    edits: found.map(({ 0: spaces, index }) => ({
-      start: index,
-      end: index + spaces.length,
-      text: ' '.repeat(spaces.length),
-    })),
-  };
-}
-
-/** The column in which the field of a line begins, its dashes counted. */
-function columnOf(line: Line): number {
-  return /^\s*(?:- +)*/.exec(line.text)?.[0].length ?? 0;
-}
-
-/** A field between two of one group that begins before their column. */
-function outdented(text: string, line: Line | undefined): SyntaxAdvice | undefined {
-  if (!line?.field || line.end >= text.length || /^\s*-/.test(line.text)) return undefined;
-  const before = previousLine(text, line);
-  const next = lineAt(text, text.indexOf('\n', line.start) + 1);
-  if (!before?.field || !next.field || next.indent <= line.indent) return undefined;
-  if (columnOf(before) !== next.indent || !line.value) return undefined;
-  return {
-    start: line.start + line.indent,
-    end: line.end,
-    message: `The field \`${line.field}\` does not begin in the column of \`${before.field}\`.`,
-    suggestion: `Indent it with ${spaces(next.indent)}.`,
-  };
-}
-
-/** A field of an item that begins before the first field of the item. */
-function short(text: string, line: Line): SyntaxAdvice | undefined {
-  if (!line.field) return undefined;
-  for (let above = previousLine(text, line); above; above = previousLine(text, above)) {
-    if (above.indent >= line.indent) continue;
-    const column = columnOf(above);
-    if (!above.field || !/^\s*-/.test(above.text) || column <= line.indent) return undefined;
-    return {
-      start: line.start + line.indent,
-      end: line.end,
-      message: `The field \`${line.field}\` does not begin in the column of \`${above.field}\`.`,
-      suggestion: `Indent it with ${spaces(column)}.`,
-      edits: [{ start: line.start, end: line.start + line.indent, text: ' '.repeat(column) }],
-    };
-  }
-  return undefined;
-}
-
-/** A dash that stands deeper than the dash of the item above. */
-function deepDash(text: string, line: Line): SyntaxAdvice | undefined {
-  if (!/^\s*-\s/.test(line.text)) return undefined;
-  for (let above = previousLine(text, line); above; above = previousLine(text, above)) {
-    if (above.indent >= line.indent) continue;
-    if (!/^\s*-\s/.test(above.text)) return undefined;
-    return {
-      start: line.start + line.indent,
-      end: line.start + line.indent + 1,
-      message: 'The `-` begins deeper than the one above it.',
-      suggestion: `Indent it with ${spaces(above.indent)}, like the item above.`,
-    };
-  }
-  return undefined;
 }
 
 function innerColon(line: Line): SyntaxAdvice | undefined {
@@ -363,10 +251,6 @@ function missingDashSpace(line: Line): SyntaxAdvice | undefined {
     suggestion: `Write \`- ${shorten(line.text.trim().slice(1))}\`.`,
     edits: [{ start: at + 1, end: at + 1, text: ' ' }],
   };
-}
-
-function spaces(count: number): string {
-  return count === 0 ? 'no spaces' : count === 1 ? 'one space' : `${count} spaces`;
 }
 
 function shorten(text: string): string {

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { distance } from 'fastest-levenshtein';
 import { nearest, suggestOneOf } from '#diagnostics/nearest.ts';
+import { nameMeant, numberMeant } from './type-remedies.ts';
 
 /** One mistake found by a schema: where in the data, and what to do about it. */
 export interface SchemaIssue {
@@ -26,8 +27,11 @@ export type SchemaRepair =
 
 export type SchemaCode = 'KB201' | 'KB202' | 'KB203' | 'KB204' | 'KB205' | 'KB206' | 'KB207';
 
+/** Those values of a list that fit where they stand, when not all do. */
+export type Fitting = (path: readonly string[]) => readonly string[] | undefined;
+
 /** Words an error of Ajv for a contributor. */
-export function describeIssue(error: ErrorObject): SchemaIssue {
+export function describeIssue(error: ErrorObject, fitting?: Fitting): SchemaIssue {
   const path = error.instancePath
     .split('/')
     .slice(1)
@@ -52,7 +56,7 @@ export function describeIssue(error: ErrorObject): SchemaIssue {
       };
     }
     case 'enum': {
-      const allowed = (error.params['allowedValues'] as unknown[]).map(String);
+      const allowed = fitting?.(path) ?? (error.params['allowedValues'] as unknown[]).map(String);
       return {
         code: 'KB203',
         path,
@@ -227,47 +231,6 @@ function wrongType(error: ErrorObject, path: readonly string[], field: string): 
             ? { kind: 'write', value: only }
             : undefined),
   };
-}
-
-/** What to do about a text, and how to mend it where there is no doubt. */
-interface Remedy {
-  readonly suggestion: string;
-  readonly repair?: SchemaRepair;
-}
-
-/** A number in quotes, or one with its unit. */
-function numberMeant(data: unknown, path: readonly string[]): Remedy | undefined {
-  if (typeof data !== 'string') return undefined;
-  const [, number, unit = ''] = /^(-?\d+(?:\.\d+)?)\s*([^\d\s].*)?$/.exec(data.trim()) ?? [];
-  if (number === undefined) return { suggestion: 'Write a number alone, in figures.' };
-  if (unit === '')
-    return {
-      suggestion: `Write \`${number}\`, without quotes.`,
-      repair: { kind: 'write', value: Number(number) },
-    };
-  return {
-    suggestion:
-      path.at(-1) === 'value'
-        ? `Write \`value: ${number}\` and \`unit: ${JSON.stringify(unit)}\`.`
-        : `Write \`${number}\` alone.`,
-  };
-}
-
-/** A person whose name is written in one piece. */
-function nameMeant(data: unknown): Remedy | undefined {
-  if (typeof data !== 'string') return undefined;
-  const [, family, given] = /^([^,{}[\]]+), ([^,{}[\]]+)$/.exec(data.trim()) ?? [];
-  if (family !== undefined && given !== undefined && !/^(?:Inc|LLC|Ltd|GmbH|Corp|Co|AG)\b/.test(given))
-    return {
-      suggestion: `Write \`{ family: ${family}, given: ${given} }\`.`,
-      repair: { kind: 'write', value: { family, given } },
-    };
-  const [, first, last] = /^(\p{Lu}[^\s,]*) (\p{Lu}[^\s,]*)$/u.exec(data.trim()) ?? [];
-  return first === undefined
-    ? { suggestion: 'Write `{ family: …, given: … }` for a person, `{ literal: … }` for a body.' }
-    : {
-        suggestion: `Write \`{ family: ${last}, given: ${first} }\` for a person, \`{ literal: ${data.trim()} }\` for a body.`,
-      };
 }
 
 /** The candidate a misspelt word stands for; undefined when it could be another, or is not close. */

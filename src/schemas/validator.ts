@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { describeIssue, type SchemaIssue } from './schema-issue.ts';
+import { describeIssue, type Fitting, type SchemaIssue } from './schema-issue.ts';
 import { SCHEMA_NAMES, type SchemaName } from './schema-names.ts';
 import { vocabularySchema } from './vocabulary-schema.ts';
 
@@ -34,10 +34,12 @@ export function createAjv(trusted = false): Ajv2020 {
 /** Checks data against the schemas, with the closed lists of one content folder. */
 export class Validator {
   readonly #ajv: Ajv2020;
+  readonly #lists: ReadonlyMap<string, readonly string[]>;
   readonly #compiled = new Map<SchemaName, ValidateFunction>();
 
   /** @param vocabularies the values of each closed list by its name */
   constructor(vocabularies: ReadonlyMap<string, readonly string[]>) {
+    this.#lists = vocabularies;
     this.#ajv = createAjv(true);
     this.#ajv.addSchema(vocabularySchema(vocabularies));
     for (const name of SCHEMA_NAMES) this.#ajv.addSchema(readSchema(name));
@@ -47,7 +49,20 @@ export class Validator {
   validate(name: SchemaName, data: unknown): SchemaIssue[] {
     const check = this.#compile(name);
     if (check(data)) return [];
-    return withoutEchoes(onePerMistake(check.errors ?? []).map(describeIssue));
+    return withoutEchoes(
+      onePerMistake(check.errors ?? []).map((error) => describeIssue(error, this.#fitting(name, data))),
+    );
+  }
+
+  /** The types of relation that may stand between an entry of a kind and the target beside them. */
+  #fitting(name: SchemaName, data: unknown): Fitting {
+    return ([field, index, part]) => {
+      if (field !== 'relations' || part !== 'type') return undefined;
+      const { relations } = data as { relations: readonly { target?: unknown }[] };
+      const letter = /^MASEC-([A-Z])\d/.exec(String(relations[Number(index)]?.target))?.[1];
+      const found = this.#lists.get(`relation-label ${name} ${letter}`);
+      return found?.length ? found : undefined;
+    };
   }
 
   #compile(name: SchemaName): ValidateFunction {

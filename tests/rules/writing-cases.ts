@@ -221,6 +221,11 @@ export const WRITING_CASES: readonly Case[] = [
   },
   {
     code: 'KB203',
+    mistake: 'a type of relation that there is not',
+    edits: { [D1]: swap('type: mitigates', 'type: helps') },
+  },
+  {
+    code: 'KB203',
     mistake: 'a value that only means the same',
     edits: { [T2]: swap('intent: [adversarial]', 'intent: [malicious]') },
   },
