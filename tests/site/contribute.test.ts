@@ -126,7 +126,7 @@ test.each([
 
 test('every entry, work, term, discipline, framework, rule and value of a facet leads to its source', () => {
   const made = pages.filter(({ path }) =>
-    /^\/(?:MASEC-|references\/[^/\d]|terms\/.|disciplines\/.|frameworks\/(?!editions\/).|rules\/.|facets\/.|relations\/.)/.test(
+    /^\/(?:MASEC-[A-Z]\d+\/$|references\/[^/\d]|terms\/.|disciplines\/.|frameworks\/(?!editions\/).|rules\/.|facets\/.|relations\/.)/.test(
       path,
     ),
   );

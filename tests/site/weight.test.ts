@@ -76,7 +76,7 @@ describe('a first visit to an entry', () => {
 test('no script holds up a page', () => {
   const blocking = readPages(site).flatMap(({ path, html }) =>
     [...html.matchAll(/<script\b[^>]*>/g)]
-      .filter(([tag]) => !/type="module"|\sdefer|\sasync/.test(tag))
+      .filter(([tag]) => !/type="(?:module|application\/ld\+json)"|\sdefer|\sasync/.test(tag))
       .map(([tag]) => `${path}: ${tag}`),
   );
   expect(blocking).toEqual([]);

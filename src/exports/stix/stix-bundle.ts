@@ -1,5 +1,6 @@
+import { compareRelations, type Relation } from '#graph/relations.ts';
 import { jsonLines } from '../source/lines.ts';
-import type { Source } from '../source/source.ts';
+import { isDead, type Source } from '../source/source.ts';
 import { uuidOf } from '../source/uuid.ts';
 import { entryObject } from './entry-object.ts';
 import { commonObjects } from './identity.ts';
@@ -13,8 +14,15 @@ export function stixBundle(source: Source): string {
     [
       ...commonObjects(source),
       ...source.entries.map((entry) => entryObject(source, entry)),
-      ...source.graph.relations.flatMap((relation) => relationship(source, relation)),
+      ...everyRelation(source).flatMap((relation) => relationship(source, relation)),
       ...source.entries.flatMap((entry) => replacements(source, entry)),
     ],
   );
+}
+
+/** The relations in use and those of entries that no longer are: whoever has one must learn that it is revoked. */
+function everyRelation({ graph, entries }: Source): Relation[] {
+  const ended = entries.filter(isDead).flatMap(({ id }) => [...graph.outgoing(id), ...graph.incoming(id)]);
+  const all = new Map([...graph.relations, ...ended].map((relation) => [relation.id, relation]));
+  return [...all.values()].sort(compareRelations);
 }

@@ -3,7 +3,7 @@ import { Combobox } from './combobox.ts';
 import { element } from './element.ts';
 import { findEntries, fold, rankOf } from './find-entries.ts';
 import { type Destinations, destinations } from './palette-data.ts';
-import { recentIds, remember } from './recent.ts';
+import { recentIds } from './recent.ts';
 
 interface Destination {
   readonly href: string;
@@ -100,29 +100,25 @@ async function find(words: string): Promise<Destination[]> {
   return [...(/\d/.test(asked) ? [] : pages.map(page)), ...entries, whole];
 }
 
-/** Whether a key is typed into something. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
-}
-
 let palette: Palette | undefined;
 
-function open(): void {
+/** What the palette looks like is loaded with it and not before, to leave the first visit of a page light. */
+const sheets = document.querySelector<HTMLElement>('[data-palette]')?.dataset['sheets']?.split(' ') ?? [];
+const dressed = Promise.all(
+  sheets.map(
+    (href) =>
+      new Promise((done) => {
+        const sheet = element('link', { rel: 'stylesheet', href });
+        sheet.addEventListener('load', done);
+        sheet.addEventListener('error', done);
+        document.head.append(sheet);
+      }),
+  ),
+);
+
+/** Opens the palette, which is made when it is first asked for. */
+export async function openPalette(): Promise<void> {
+  await dressed;
   palette ??= new Palette();
   palette.open();
 }
-
-document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.isComposing || event.altKey) return;
-  const slash = event.key === '/' && !event.ctrlKey && !event.metaKey && !isTyping(event.target);
-  const chord = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-  if (!slash && !chord) return;
-  event.preventDefault();
-  open();
-});
-for (const button of document.querySelectorAll('[data-palette]')) button.addEventListener('click', open);
-
-const [, here] = /^(MASEC-[A-Z]\d{4,})\/$/.exec(window.location.pathname.slice(base.length)) ?? [];
-if (here) remember(here);
