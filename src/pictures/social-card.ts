@@ -27,18 +27,18 @@ const LETTERS_A_LINE = 56;
 /** A card in the size that other sites show, as SVG with words in the font `Literata`. */
 export function socialCard({ kind, title, sentence, site }: CardWords): Svg {
   const colour = COLOURS[kind] ?? '#30353a';
+  // In this size the seams show where the parts of a mark lie over one another: what joins the parties is drawn once more.
+  const whole = markShape(kind);
+  const joints = whole.split(/(?=M)/).filter((part) => !part.includes('a'));
   const words = { 'font-family': 'Literata', fill: '#1a1d21' };
   return element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT },
     element('rect', { width: WIDTH, height: HEIGHT, fill: '#fdfcf9' }),
     element('rect', { width: 22, height: HEIGHT, fill: colour }),
-    element('path', {
-      d: markShape(kind),
-      fill: colour,
-      'fill-rule': 'evenodd',
-      transform: 'translate(206 140) scale(13)',
-    }),
+    ...[whole, ...joints].map((d) =>
+      element('path', { d, fill: colour, 'fill-rule': 'evenodd', transform: 'translate(206 140) scale(13)' }),
+    ),
     element('text', { ...words, x: 90, y: 300, 'font-size': 92, 'font-weight': 600 }, text(title)),
     ...linesOf(sentence).map((line, index) =>
       element('text', { ...words, x: 92, y: 368 + index * 48, 'font-size': 35 }, text(line)),
