@@ -68,7 +68,7 @@ function* gaps(releases: readonly DataFile<Release>[]): Generator<Report> {
 
 function findMistake(graph: Graph, release: DataFile<Release>, item: ReleasedItem, index: number) {
   const { id } = item;
-  const here = at(release, ['entries', index, 'id']);
+  const here = () => at(release, ['entries', index, 'id']);
   const { version } = release.data;
   const kind = parseId(id)?.kind;
   if (kind && kind !== item.kind) {
@@ -85,7 +85,7 @@ function findMistake(graph: Graph, release: DataFile<Release>, item: ReleasedIte
     const suggestion =
       'Bring the file back; if the entry is no longer in use, give it a status that says what became of it.';
     return {
-      ...here,
+      ...here(),
       message: `The id \`${id}\` was released in ${version}, but no file holds it.`,
       suggestion,
     };

@@ -31,22 +31,22 @@ export const review: Rule = {
         graph.mappings.filter(({ framework }) => framework === stored).map(({ item }) => item.id),
       );
       for (const [index, { id, state }] of items.entries()) {
-        const place = at(review, ['items', index, 'id']);
+        const place = () => at(review, ['items', index, 'id']);
         if (!ids.has(id))
           yield {
-            ...place,
+            ...place(),
             message: `The edition has no item \`${id}\`.`,
             suggestion: suggestOneOf(id, [...ids]) ?? 'Look the id up in the file of the edition.',
           };
         else if (state === 'mapped' && !mapped.has(id) && isWhole(graph))
           yield {
-            ...place,
+            ...place(),
             message: `\`${id}\` is called mapped, but no entry maps to it.`,
             suggestion: 'Map an entry to it, or give the reason for `no-match`.',
           };
         else if (state === 'no-match' && mapped.has(id))
           yield {
-            ...place,
+            ...place(),
             message: `\`${id}\` is called without match, but an entry maps to it.`,
             suggestion: 'Write `state: mapped`.',
           };
