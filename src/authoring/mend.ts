@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { applyEdits } from '#diagnostics/text-edit.ts';
-import type { Author } from '#graph/citations.ts';
+import { authorsOf } from '#graph/authors.ts';
 import type { Graph } from '#graph/graph.ts';
 import { loadKnowledgeBase } from '#knowledge-base';
 import { SourceText } from '#model/source-text.ts';
@@ -68,9 +68,8 @@ function editFiles(fixable: readonly Diagnostic[], texts: Map<string, string>): 
 }
 
 function formatFiles(graph: Graph, texts: Map<string, string>): string[] {
-  const authors: Author[] = [...graph.corpus.entries, ...graph.corpus.terms, ...graph.corpus.disciplines];
   const titles = titlesOf(graph);
-  return authors.flatMap((author) => {
+  return authorsOf(graph).flatMap((author) => {
     const { file, text } = author.document.source;
     const after = format(author, titles);
     if (after === text) return [];

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { applyEdits, type TextEdit } from '#diagnostics/text-edit.ts';
+import { authorsOf } from '#graph/authors.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type KnowledgeBase, loadKnowledgeBase } from '#knowledge-base';
@@ -155,6 +156,6 @@ function ownRelations(entry: Entry, to: readonly string[]): Remark[] {
 function formatChanged(graph: Graph, texts: Map<string, string>): void {
   // A title beside an id that was just rewritten is that of the old id: every one is renewed.
   const titles: Titles = { of: titlesOf(graph).of, has: () => false };
-  const authors: Author[] = [...graph.corpus.entries, ...graph.corpus.terms, ...graph.corpus.disciplines];
-  for (const author of authors) if (texts.has(author.file)) texts.set(author.file, format(author, titles));
+  for (const author of authorsOf(graph))
+    if (texts.has(author.file)) texts.set(author.file, format(author, titles));
 }

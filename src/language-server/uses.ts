@@ -1,3 +1,4 @@
+import { authorsOf } from '#graph/authors.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { FilePlace } from './definition.ts';
@@ -27,10 +28,6 @@ export function usesOf(graph: Graph, subject: Subject): FilePlace[] {
     default:
       return [];
   }
-}
-
-function authorsOf({ corpus }: Graph): Author[] {
-  return [...corpus.entries, ...corpus.terms, ...corpus.disciplines];
 }
 
 /** Every id in a text, in front matter and in links of prose. */

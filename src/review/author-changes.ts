@@ -1,5 +1,6 @@
 import { type FieldChange, fieldChanges } from '#comparison/field-changes.ts';
 import { type SectionChange, sectionChanges } from '#comparison/section-changes.ts';
+import { authorsOf } from '#graph/authors.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -27,7 +28,7 @@ const ELSEWHERE = new Set(['relations', 'maps-to']);
  * @returns every author once, in the order of the new side, those that are gone behind
  */
 export function pairAuthors(base: Snapshot, head: Snapshot): AuthorPair[] {
-  const left = new Set(authorsOf(base));
+  const left = new Set(authorsOf(base.graph));
   const pairs = new Map<Author, Author>();
   const keys: ((author: Author, side: Snapshot) => string)[] = [
     (author, side) => side.nameOf(author.file),
@@ -36,7 +37,7 @@ export function pairAuthors(base: Snapshot, head: Snapshot): AuthorPair[] {
   ];
   for (const key of keys) {
     const free = new Map([...left].map((author) => [key(author, base), author]));
-    for (const after of authorsOf(head)) {
+    for (const after of authorsOf(head.graph)) {
       const name = key(after, head);
       const before = pairs.has(after) || name === '' ? undefined : free.get(name);
       if (!before || !left.delete(before)) continue;
@@ -44,7 +45,7 @@ export function pairAuthors(base: Snapshot, head: Snapshot): AuthorPair[] {
     }
   }
   return [
-    ...authorsOf(head).map((after) => ({ before: pairs.get(after), after })),
+    ...authorsOf(head.graph).map((after) => ({ before: pairs.get(after), after })),
     ...[...left].map((before) => ({ before, after: undefined })),
   ];
 }
@@ -69,8 +70,4 @@ export function authorChanges(pairs: readonly AuthorPair[], base: Snapshot, head
     };
     return change.renamed || change.fields.length + change.sections.length > 0 ? [change] : [];
   });
-}
-
-function authorsOf({ graph: { corpus } }: Snapshot): Author[] {
-  return [...corpus.entries, ...corpus.terms, ...corpus.disciplines];
 }

@@ -1,4 +1,5 @@
 import { type FieldChange, fieldChanges } from '#comparison/field-changes.ts';
+import { sourcesOf } from '#graph/authors.ts';
 import type { DataFile } from '#model/entry.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -42,16 +43,6 @@ export function reformedFiles(base: Snapshot, head: Snapshot): string[] {
   return [...now].filter(([name, text]) => old.has(name) && old.get(name) !== text).map(([name]) => name);
 }
 
-function textsOf({ graph: { corpus }, nameOf }: Snapshot): Map<string, string> {
-  const files = [
-    ...corpus.entries,
-    ...corpus.terms,
-    ...corpus.disciplines,
-    ...corpus.references,
-    ...corpus.frameworks,
-    ...corpus.reviews,
-    ...corpus.vocabularies,
-    ...corpus.releases,
-  ];
-  return new Map(files.map(({ file, document }) => [nameOf(file), document.source.text]));
+function textsOf({ graph, nameOf }: Snapshot): Map<string, string> {
+  return new Map(sourcesOf(graph).map(({ file, text }) => [nameOf(file), text]));
 }

@@ -6,33 +6,12 @@ import { successorsOf } from '#graph/succession.ts';
 import type { Entry } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
 import { type EntryKind, kindRecord } from '#model/kind.ts';
-import type { SourceText } from '#model/source-text.ts';
 import { isDeadStatus } from '#model/status.ts';
 import type { Path } from '#model/yaml-document.ts';
 
 /** Entries that obey their schema, every file of an id that two files claim included. */
 export function validEntries(graph: Graph): Entry[] {
   return graph.corpus.entries.filter((entry) => entry.valid);
-}
-
-/** Everything with prose: entries, terms and disciplines. */
-export function authorsOf(graph: Graph): Author[] {
-  return [...graph.corpus.entries, ...graph.corpus.terms, ...graph.corpus.disciplines];
-}
-
-/** The text of every file of the folder that was read, vocabularies and releases included. */
-export function sourcesOf({ corpus }: Graph): SourceText[] {
-  const files = [
-    ...corpus.entries,
-    ...corpus.terms,
-    ...corpus.disciplines,
-    ...corpus.references,
-    ...corpus.frameworks,
-    ...corpus.reviews,
-    ...corpus.vocabularies,
-    ...corpus.releases,
-  ];
-  return files.map(({ document }) => document.source);
 }
 
 /** A text of the front matter that is written in words. */

@@ -1,9 +1,10 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
+import { authorsOf } from '#graph/authors.ts';
 import { findingsBeside, type Prose, proseOf } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type Sentence, sentencesOf } from '#graph/sentences.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
-import { authorsOf, listNames } from '../lookup.ts';
+import { listNames } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { type Figure, type FigureUnit, findFigures } from './figures.ts';
 

@@ -1,6 +1,6 @@
+import { authorsOf } from '#graph/authors.ts';
 import { proseOf } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
-import { authorsOf } from '../lookup.ts';
 import { spotsIn } from '../prose/text-spots.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
+import { authorsOf } from '#graph/authors.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { inComment, titlesIn } from '#graph/title-comments.ts';
-import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 
 /** A line with ids and titles in a comment beside them. */

@@ -1,5 +1,5 @@
+import { authorsOf } from '#graph/authors.ts';
 import { proseOf } from '#graph/citations.ts';
-import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { spotsIn } from './text-spots.ts';
 

@@ -1,4 +1,4 @@
-import { sourcesOf } from '../lookup.ts';
+import { sourcesOf } from '#graph/authors.ts';
 import type { Rule } from '../rule.ts';
 
 /** Text begins with its first letter. */

@@ -1,4 +1,5 @@
-import { authorsOf, statusOf } from '../lookup.ts';
+import { authorsOf } from '#graph/authors.ts';
+import { statusOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { sectionPlan } from './section-plan.ts';
 

@@ -1,6 +1,6 @@
+import { authorsOf } from '#graph/authors.ts';
 import { proseOf } from '#graph/citations.ts';
 import { type MarkdownNode, plainText } from '#model/markdown.ts';
-import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 
 /** Headings are of level 2 and 3, in the text itself. */

@@ -1,6 +1,7 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
+import { authorsOf } from '#graph/authors.ts';
 import type { YamlDocument } from '#model/yaml-document.ts';
-import { authorsOf, textsOf } from '../lookup.ts';
+import { textsOf } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 /** What stands behind a value on its line: the mark, and the words it hides. */

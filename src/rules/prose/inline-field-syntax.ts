@@ -1,4 +1,4 @@
-import { authorsOf } from '../lookup.ts';
+import { authorsOf } from '#graph/authors.ts';
 import type { Rule } from '../rule.ts';
 
 /** Fields with inline Markdown can be read. */

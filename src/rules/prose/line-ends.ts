@@ -1,4 +1,4 @@
-import { sourcesOf } from '../lookup.ts';
+import { sourcesOf } from '#graph/authors.ts';
 import type { Rule } from '../rule.ts';
 
 /** Lines end as they do in the rest of the folder. */

@@ -1,4 +1,5 @@
-import { authorsOf, statusOf } from '../lookup.ts';
+import { authorsOf } from '#graph/authors.ts';
+import { statusOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is published is written. */

@@ -1,6 +1,6 @@
+import { authorsOf } from '#graph/authors.ts';
 import type { Author } from '#graph/citations.ts';
 import { findFigures } from '../evidence/figures.ts';
-import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 
 const MARK = /\[\[[^\]]*\]\]|\[@[^\]]*\]|\*+|__|`|\]\(|<\/?[a-z]|\{|^#+ |MASEC-[A-Z]\d+|https?:\/\/\S+/i;

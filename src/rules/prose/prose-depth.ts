@@ -1,6 +1,6 @@
+import { authorsOf } from '#graph/authors.ts';
 import { proseOf } from '#graph/citations.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
-import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 
 const MAX_DEPTH = 16;

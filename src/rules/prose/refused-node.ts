@@ -1,7 +1,7 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
+import { authorsOf } from '#graph/authors.ts';
 import { type Prose, proseOf } from '#graph/citations.ts';
 import { type MarkdownNode, walk } from '#model/markdown.ts';
-import { authorsOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { refuse } from './allow-list.ts';
 

@@ -1,4 +1,4 @@
-import { authorsOf } from '../lookup.ts';
+import { authorsOf } from '#graph/authors.ts';
 import { at, type Rule } from '../rule.ts';
 
 /** A stop that belongs to the last word stays. */

@@ -1,4 +1,5 @@
-import { authorsOf, textsOf } from '../lookup.ts';
+import { authorsOf } from '#graph/authors.ts';
+import { textsOf } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 const WRAPPED = /^[“”„«»‘’‚](.+)[“”„«»‘’]\.?$/su;

@@ -1,9 +1,10 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
+import { authorsOf } from '#graph/authors.ts';
 import type { Author } from '#graph/citations.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
 import { plainText } from '#model/markdown.ts';
-import { authorsOf, listNames, statusOf } from '../lookup.ts';
+import { listNames, statusOf } from '../lookup.ts';
 import type { Rule } from '../rule.ts';
 import { isRead, type PlannedSection, sectionPlan } from './section-plan.ts';
 
