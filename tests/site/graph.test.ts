@@ -212,7 +212,11 @@ test('a thousand entries and six thousand relations are drawn, frame after frame
       const surface = document.querySelector('[data-surface]') as HTMLElement;
       const canvas = document.querySelector('canvas') as HTMLCanvasElement;
       const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-      const seen = canvas.toDataURL();
+      let seen = '';
+      while (seen !== canvas.toDataURL()) {
+        seen = canvas.toDataURL();
+        for (let pause = 0; pause < 10; pause++) await frame();
+      }
       for (let turn = 0; turn < 5; turn++) {
         surface.dispatchEvent(
           new WheelEvent('wheel', {
