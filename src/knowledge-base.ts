@@ -6,6 +6,7 @@ import { ReadCache } from '#model/read-cache.ts';
 import { READ_CODES } from '#model/read-codes.ts';
 import { readCorpus } from '#model/read-corpus.ts';
 import type { Drafts } from '#model/read-file.ts';
+import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { runRules } from '#rules/rule.ts';
 import { RULES } from '#rules/rules.ts';
 import { SCHEMA_CODES } from '#schemas/schema-codes.ts';
@@ -23,16 +24,19 @@ export interface KnowledgeBase {
  * @param root the folder, as the user named it
  * @param drafts texts that stand in for files, by the name messages give the file
  * @param cache what earlier loads of the same folder read; who loads again and again keeps one
+ * @param stage told what is being done
  * @throws {ContentError} when the folder does not exist or holds no entry
  */
 export function loadKnowledgeBase(
   root: string,
   drafts: Drafts = new Map(),
   cache = new ReadCache(),
+  stage: Stage = UNTOLD,
 ): KnowledgeBase {
-  const { corpus, diagnostics } = readCorpus(root, drafts, cache);
-  const graph = buildGraph(corpus, 'authors');
-  return { graph, diagnostics: sortDiagnostics([...diagnostics, ...runRules(RULES, graph)]) };
+  const { corpus, diagnostics } = stage('reading', () => readCorpus(root, drafts, cache));
+  const graph = stage('joining', () => buildGraph(corpus, 'authors'));
+  const found = stage('rules', () => runRules(RULES, graph));
+  return { graph, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
 }
 
 /** What readers of the site and its exports see: everything but drafts. */

@@ -8,6 +8,7 @@ const SRC = join(ROOT, 'src');
 /** What each room may import, besides itself; the reason stands behind every border. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   diagnostics: [], // a leaf: everybody reports, so it may know nobody
+  progress: [], // a leaf: what long work is at, and how long it took
   schemas: ['diagnostics'], // shape only; knows nothing of entries
   model: ['schemas', 'diagnostics'], // the only reader of content/
   comparison: ['graph', 'model', 'schemas'], // what differs between two texts or lists, for whoever compares
@@ -32,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'pictures',
     'diagnostics',
   ], // props of pages, prose already rendered
-  'knowledge-base': ['rules', 'releases', 'graph', 'model', 'schemas', 'diagnostics'], // the one door
+  'knowledge-base': ['rules', 'releases', 'graph', 'model', 'schemas', 'diagnostics', 'progress'], // the one door
   'issue-forms': ['model', 'schemas'], // what GitHub asks contributors, made of schemas and lists
   review: ['knowledge-base', 'comparison', 'exports', 'graph', 'model', 'schemas', 'diagnostics'], // tells what a change does to content and to what is published
   authoring: ['knowledge-base', 'releases', 'graph', 'model', 'schemas', 'diagnostics'], // what writes content: mends, forms, skeletons
@@ -49,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'model',
     'schemas',
     'diagnostics',
+    'progress',
   ], // adapters to Astro, Pagefind and the file system
   components: ['site', 'styles'],
   layouts: ['site', 'components', 'styles'],
@@ -61,6 +63,7 @@ const FILE_SYSTEM = new Set([
   'model',
   'authoring',
   'site',
+  'progress', // paints a line of the terminal while the work blocks
   'package/runtime-sources.ts', // reads the functions that the package carries, to compile them
   'review/media-digests.ts', // tells pictures apart, of which the model knows the names only
   'review/base-folder.ts', // lays out an earlier revision, which only git has, for the model to read
