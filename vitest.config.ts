@@ -25,6 +25,7 @@ export default defineConfig({
             'tests/citations/**/*.test.ts',
             'tests/package/**/*.test.ts',
             'tests/drift/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
             ...(all ? ['tests/commands/**/*.long.ts', 'tests/exports/**/*.long.ts'] : []),
           ],
         },
