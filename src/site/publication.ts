@@ -18,13 +18,16 @@ export interface Publication {
 }
 
 /**
- * Makes every file of data from what readers see.
+ * Makes files of data from what readers see.
+ * @param which all of them, or only the one that programs read first
  * @throws when masec.json does not obey its own schema
  */
-export async function publish(graph: Graph): Promise<Publication> {
+export async function publish(graph: Graph, which: 'all' | 'masec.json' = 'all'): Promise<Publication> {
+  const files = which === 'all' ? EXPORT_FILES : EXPORT_FILES.filter(({ name }) => name === which);
+  const entryFiles = which === 'all' ? ENTRY_FILES : [];
   const source = new Source(graph, exportContext(graph));
   const made: { readonly file: (typeof EXPORT_FILES)[number]; readonly content: Content }[] = [];
-  for (const file of EXPORT_FILES) made.push({ file, content: await file.make(source) });
+  for (const file of files) made.push({ file, content: await file.make(source) });
   holdToSchema(made[0]?.content ?? '');
   return {
     described: {
@@ -34,7 +37,7 @@ export async function publish(graph: Graph): Promise<Publication> {
         size: Buffer.byteLength(content),
         example: file.example(content, source),
       })),
-      entryFiles: ENTRY_FILES.map(({ schema, make: _, ...file }) => ({
+      entryFiles: entryFiles.map(({ schema, make: _, ...file }) => ({
         ...file,
         ...(schema && { schema: schema.file }),
       })),
@@ -43,15 +46,15 @@ export async function publish(graph: Graph): Promise<Publication> {
     write: (folder) => {
       mkdirSync(join(folder, 'data'), { recursive: true });
       for (const { file, content } of made) writeFileSync(join(folder, 'data', file.name), content);
-      for (const { schema } of [...EXPORT_FILES, ...ENTRY_FILES])
+      for (const { schema } of [...files, ...entryFiles])
         if (schema)
           writeFileSync(
             join(folder, 'data', schema.file),
             `${JSON.stringify(readSchema(schema.name), null, 2)}\n`,
           );
-      for (const entry of source.entries) {
+      for (const entry of entryFiles.length > 0 ? source.entries : []) {
         mkdirSync(join(folder, entry.id), { recursive: true });
-        for (const file of ENTRY_FILES)
+        for (const file of entryFiles)
           writeFileSync(join(folder, entry.id, file.name), file.make(source, entry));
       }
     },
