@@ -113,17 +113,51 @@ test.each([390, 320])('no template scrolls sideways on a phone of %i px', async 
   expect(wide).toEqual([]);
 });
 
-test('a phone without JavaScript opens the sections and the folded facets, by keyboard too', async () => {
+test.each([1280, 768, 640, 390, 320])('the header is one row in a window of %i px', async (width) => {
+  await withContext({ viewport: { width, height: 900 } }, async (context) => {
+    const page = await context.newPage();
+    for (const path of ['/MASEC-T0001/', '/search/']) {
+      await page.goto(origin + path);
+      const middles = await page
+        .locator('.site-header :is(a, button, input):visible')
+        .evaluateAll((found) =>
+          found.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2),
+        );
+      expect(middles.length).toBeGreaterThan(1);
+      expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+    }
+  });
+});
+
+test.each([1280, 390])(
+  'without JavaScript the list of all pages opens below the header at %i px, by keyboard',
+  async (width) => {
+    await withContext({ javaScriptEnabled: false, viewport: { width, height: 844 } }, async (context) => {
+      const page = await context.newPage();
+      await page.goto(`${origin}/MASEC-T0001/`);
+      const menu = page.locator('#sections');
+      const place = async (): Promise<number> => (await menu.boundingBox())?.y ?? -1;
+      expect(await place()).toBeGreaterThan(844);
+      await page.getByRole('button', { name: 'All pages' }).focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(place).toBeLessThan(80);
+      await page.keyboard.press('Tab');
+      expect(
+        await menu
+          .locator('a')
+          .first()
+          .evaluate((link) => link === document.activeElement),
+      ).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(place).toBeGreaterThan(844);
+    });
+  },
+);
+
+test('a phone without JavaScript opens the folded facets', async () => {
   await withContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async (context) => {
     const page = await context.newPage();
     await page.goto(`${origin}/MASEC-T0001/`);
-    const section = page.locator('#sections a[href="/references/"]');
-    expect(await section.isVisible()).toBe(false);
-    await page.locator('button[popovertarget="sections"]').focus();
-    await page.keyboard.press('Enter');
-    await section.waitFor({ state: 'visible' });
-    await page.keyboard.press('Escape');
-    await section.waitFor({ state: 'hidden' });
     const facet = page.locator('.facets a').first();
     expect(await facet.isVisible()).toBe(false);
     await page.locator('.entry-aside .fold > summary').click();
