@@ -1,5 +1,6 @@
-import { mark } from './mark.ts';
-import { element, link, picture, type Svg, shorten, text } from './svg.ts';
+import { layeredLayout } from './layered-layout.ts';
+import { element, link, picture, type Svg, text } from './svg.ts';
+import { textWidth, wrap } from './text-width.ts';
 
 /** Something that waits for others. */
 export interface LayerNode {
@@ -11,9 +12,12 @@ export interface LayerNode {
   readonly after: readonly string[];
 }
 
-const COLUMN = 250;
-const ROW = 30;
-const TOP = 14;
+const SIZE = 12.5;
+const LINE = 15;
+const PAD = 5;
+const INDENT = 8;
+/** How wide a title may be, what lines have for their turns between two columns, and what parts two boxes of one column. */
+const ROOM = { width: 138, between: 39, apart: 9 };
 
 /** The layer of each node: nought for what waits for nothing, else one more than the latest it waits for. */
 export function layersOf(nodes: readonly LayerNode[]): Map<string, number> {
@@ -31,55 +35,67 @@ export function layersOf(nodes: readonly LayerNode[]): Map<string, number> {
   return layers;
 }
 
-/** What depends on what, drawn in columns from the left: each node stands behind all it waits for. */
+/** What depends on what, drawn in columns from the left: each node stands behind all it waits for, and no line crosses a title. */
 export function layerPicture(nodes: readonly LayerNode[], label: string): Svg {
-  const layers = layersOf(nodes);
-  const columns: LayerNode[][] = [];
-  for (const node of nodes) {
-    const layer = layers.get(node.id) ?? 0;
-    columns[layer] ??= [];
-    columns[layer].push(node);
-  }
-  const place = new Map<string, { x: number; y: number }>();
-  const height = TOP * 2 + Math.max(...columns.map((column) => column.length)) * ROW;
-  for (const [index, column] of columns.entries()) {
-    const ordered = index === 0 ? column : [...column].sort((a, b) => barycentre(a) - barycentre(b));
-    const top = (height - ordered.length * ROW) / 2;
-    for (const [row, { id }] of ordered.entries())
-      place.set(id, { x: index * COLUMN + 12, y: top + (row + 0.5) * ROW });
-  }
-  function barycentre({ after }: LayerNode): number {
-    const ys = after.flatMap((id) => place.get(id)?.y ?? []);
-    return ys.length === 0 ? 0 : ys.reduce((sum, y) => sum + y, 0) / ys.length;
-  }
-  const edges = nodes.flatMap(({ id, after }) => {
-    const to = place.get(id);
-    return after.flatMap((other) => {
-      const from = place.get(other);
-      if (!from || !to) return [];
-      const start = from.x + COLUMN - 34;
-      const bend = (start + to.x) / 2;
-      return [
-        element('path', { d: `M${start} ${from.y}C${bend} ${from.y} ${bend} ${to.y} ${to.x - 11} ${to.y}` }),
-      ];
-    });
+  const boxes = nodes.map((node) => {
+    const lines = wrap(node.label, SIZE, ROOM.width - INDENT, 3);
+    return { ...node, lines, height: lines.length * LINE + 2 * PAD };
   });
-  const labels = nodes.map(({ id, href, label: title, kind }) => {
-    const at = place.get(id) ?? { x: 0, y: 0 };
-    return link(
-      href,
-      `${id} ${title}`,
-      { 'data-preview': id },
-      mark(kind, at.x, at.y),
-      element('text', { x: at.x + 13, y: at.y + 4 }, text(shorten(title, 33))),
-    );
+  const { width, height, places, routes } = layeredLayout(boxes, ROOM);
+  const half = ROOM.width / 2;
+  const wide = new Map(
+    boxes.map(({ id, lines }) => [id, INDENT + Math.max(...lines.map((line) => textWidth(line, SIZE)))]),
+  );
+  const edges = routes.flatMap(({ from, to, lanes }) => {
+    const start = places.get(from);
+    const end = places.get(to);
+    if (!start || !end) return [];
+    const left = start.x - half + Math.min(ROOM.width, (wide.get(from) ?? 0) + 4);
+    const stops = [...lanes, end];
+    let path = `M${round(left)} ${round(start.y)}H${round(start.x + half)}`;
+    let last = { x: start.x + half, y: start.y };
+    for (const stop of stops) {
+      const bend = round((last.x + stop.x - half) / 2);
+      path += `C${bend} ${round(last.y)} ${bend} ${round(stop.y)} ${round(stop.x - half)} ${round(stop.y)}`;
+      if (stop !== end) path += `H${round(stop.x + half)}`;
+      last = { x: stop.x + half, y: stop.y };
+    }
+    return [element('path', { d: path })];
+  });
+  const labels = boxes.flatMap(({ id, href, label: title, kind, lines, height: tall }) => {
+    const at = places.get(id);
+    if (!at) return [];
+    const left = at.x - half;
+    const first = at.y - (lines.length * LINE) / 2 + LINE * 0.75;
+    return [
+      link(
+        href,
+        `${id} ${title}`,
+        { 'data-preview': id, class: `kind-${kind}` },
+        element('path', {
+          class: 'bar',
+          d: `M${round(left + 1.5)} ${round(at.y - tall / 2 + PAD)}v${round(tall - 2 * PAD)}`,
+        }),
+        element(
+          'text',
+          {},
+          ...lines.map((line, index) =>
+            element('tspan', { x: left + INDENT, y: first + index * LINE }, text(line)),
+          ),
+        ),
+      ),
+    ];
   });
   return picture(
     'picture layers',
-    columns.length * COLUMN,
+    width,
     height,
     label,
     element('g', { class: 'edges' }, ...edges),
     ...labels,
   );
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }
