@@ -18,8 +18,7 @@ test('no line of the picture of the agenda runs through a title, and no two titl
           );
           return boxes.flatMap(({ words, box }) =>
             points.some(
-              ({ x, y }) =>
-                x > box.x && x < box.x + box.width && y > box.y + 1 && y < box.y + box.height - 1,
+              ({ x, y }) => x > box.x && x < box.x + box.width && y > box.y + 1 && y < box.y + box.height - 1,
             )
               ? [`a line crosses ${words}`]
               : [],
