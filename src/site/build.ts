@@ -2,13 +2,14 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
 import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { Urls } from '#views/shared/urls.ts';
-import { buildSite } from './astro-build.ts';
 import { writeCitations } from './citation-files.ts';
 import { OutputFolder } from './output-folder.ts';
-import { indexSearch } from './pagefind.ts';
-import { publish } from './publication.ts';
+import { PageWriter } from './page-writer.ts';
+import { Publication } from './publication.ts';
 import { writeReleaseOutput } from './release-output.ts';
+import { SearchIndexer } from './search-indexer.ts';
 import { writeSitemap } from './sitemap.ts';
+import { compiledTemplates } from './templates/template-cache.ts';
 
 /** How much is built: everything, or only the pages, masec.json and the search, as other site generators would. */
 export type Extent = 'whole' | 'core';
@@ -37,22 +38,41 @@ export async function build(
   stage: Stage = UNTOLD,
   extent: Extent = 'whole',
 ): Promise<BuildResult> {
+  const templates = compiledTemplates();
+  templates.catch(() => {}); // told where they are needed
   const { graph, diagnostics } = stage('check', () => loadKnowledgeBase(contentRoot));
   if (diagnostics.some(({ severity }) => severity === 'error'))
     return { diagnostics, built: false, entries: 0, pages: 0 };
   const published = publishedGraph(graph.corpus);
   const pages = await new OutputFolder(out).replace(async (folder) => {
-    const data = await stage('exports', () => publish(published, extent === 'core' ? 'masec.json' : 'all'));
-    const built = await stage('pages', () => buildSite(published, folder, data.described));
-    stage('exports', () => {
-      data.write(folder);
-      if (extent === 'core') return;
-      writeCitations(published, folder);
-      writeReleaseOutput(published, folder);
-      writeSitemap(folder, process.env['SITE_URL'], new Urls(process.env['BASE_PATH'] ?? '/').base);
-    });
-    await stage('search', () => indexSearch(folder));
-    return built;
+    const publication = new Publication(published);
+    const search = await SearchIndexer.start();
+    try {
+      const writer = await stage('pages', async () =>
+        PageWriter.load(published, folder, publication, await templates),
+      );
+      await stage('pages', () => writer.writeSearched());
+      search.index(folder);
+      await stage('exports', () =>
+        publication.writeWhole(folder, extent === 'core' ? isMasecJson : undefined),
+      );
+      const pages = await stage('pages', () => writer.writeOthers());
+      if (extent === 'whole')
+        stage('exports', () => {
+          publication.writeEntries(folder);
+          writeCitations(published, folder);
+          writeReleaseOutput(published, folder);
+        });
+      writeSitemap(pages, folder, process.env['SITE_URL'], new Urls(process.env['BASE_PATH'] ?? '/').base);
+      await stage('search', () => search.done());
+      return pages;
+    } finally {
+      await search.stop();
+    }
   });
-  return { diagnostics, built: true, entries: published.entries.size, pages };
+  return { diagnostics, built: true, entries: published.entries.size, pages: pages.length };
+}
+
+function isMasecJson({ name }: { readonly name: string }): boolean {
+  return name === 'masec.json';
 }

@@ -1,68 +1,71 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENTRY_FILES, EXPORT_FILES } from '#exports/catalogue.ts';
-import type { Content } from '#exports/export-file.ts';
+import type { ExportFile } from '#exports/export-file.ts';
 import { ontology } from '#exports/skos/ontology.ts';
 import { Source } from '#exports/source/source.ts';
 import type { Graph } from '#graph/graph.ts';
-import { createAjv, readSchema } from '#schemas/validator.ts';
+import { readSchema } from '#schemas/validator.ts';
 import type { PublishedData } from '#views/data.ts';
 import { exportContext } from './export-context.ts';
 
-/** Everything published as data: made before the pages, which say how large each file is, and written after them. */
-export interface Publication {
-  /** What the pages say of it. */
-  readonly described: PublishedData;
-  /** Writes all files into the folder of the site. */
-  write(folder: string): void;
-}
+/** Everything published as data, made of what readers see. */
+export class Publication implements PublishedData {
+  readonly entryFiles: PublishedData['entryFiles'];
+  readonly #source: Source;
+  readonly #files: PublishedData['files'][number][] = [];
 
-/**
- * Makes files of data from what readers see.
- * @param which all of them, or only the one that programs read first
- * @throws when masec.json does not obey its own schema
- */
-export async function publish(graph: Graph, which: 'all' | 'masec.json' = 'all'): Promise<Publication> {
-  const files = which === 'all' ? EXPORT_FILES : EXPORT_FILES.filter(({ name }) => name === which);
-  const entryFiles = which === 'all' ? ENTRY_FILES : [];
-  const source = new Source(graph, exportContext(graph));
-  const made: { readonly file: (typeof EXPORT_FILES)[number]; readonly content: Content }[] = [];
-  for (const file of files) made.push({ file, content: await file.make(source) });
-  holdToSchema(made[0]?.content ?? '');
-  return {
-    described: {
-      files: made.map(({ file: { schema, make: _, ...file }, content }) => ({
-        ...file,
+  constructor(graph: Graph) {
+    this.#source = new Source(graph, exportContext(graph));
+    this.entryFiles = ENTRY_FILES.map(({ schema, make: _, ...file }) => ({
+      ...file,
+      ...(schema && { schema: schema.file }),
+    }));
+  }
+
+  /** The files under `data/` that were written, with their sizes: the page about them is made after them. */
+  get files(): PublishedData['files'] {
+    return this.#files;
+  }
+
+  get ontology(): PublishedData['ontology'] {
+    return ontology(this.#source);
+  }
+
+  /**
+   * Writes the files of everything, in the order of the catalogue. One at a time is held in memory.
+   * @param folder the folder of the site
+   * @param wanted which files; all when left out
+   */
+  async writeWhole(folder: string, wanted: (file: ExportFile) => boolean = () => true): Promise<void> {
+    mkdirSync(join(folder, 'data'), { recursive: true });
+    for (const file of EXPORT_FILES) {
+      if (!wanted(file)) continue;
+      const content = await file.make(this.#source);
+      writeFileSync(join(folder, 'data', file.name), content);
+      const { schema, make: _, ...facts } = file;
+      this.#files.push({
+        ...facts,
         ...(schema && { schema: schema.file }),
         size: Buffer.byteLength(content),
-        example: file.example(content, source),
-      })),
-      entryFiles: entryFiles.map(({ schema, make: _, ...file }) => ({
-        ...file,
-        ...(schema && { schema: schema.file }),
-      })),
-      ontology: ontology(source),
-    },
-    write: (folder) => {
-      mkdirSync(join(folder, 'data'), { recursive: true });
-      for (const { file, content } of made) writeFileSync(join(folder, 'data', file.name), content);
-      for (const { schema } of [...files, ...entryFiles])
-        if (schema)
-          writeFileSync(
-            join(folder, 'data', schema.file),
-            `${JSON.stringify(readSchema(schema.name), null, 2)}\n`,
-          );
-      for (const entry of entryFiles.length > 0 ? source.entries : []) {
-        mkdirSync(join(folder, entry.id), { recursive: true });
-        for (const file of entryFiles)
-          writeFileSync(join(folder, entry.id, file.name), file.make(source, entry));
-      }
-    },
-  };
-}
+        example: file.example(content, this.#source),
+      });
+      if (schema) this.#writeSchema(folder, schema);
+    }
+  }
 
-function holdToSchema(masecJson: Content): void {
-  const ajv = createAjv();
-  if (!ajv.validate(readSchema('exports/masec'), JSON.parse(String(masecJson))))
-    throw new Error(`masec.json does not obey its own schema: ${ajv.errorsText()}`);
+  /** Writes the files that each entry has under its own address. */
+  writeEntries(folder: string): void {
+    for (const { schema } of ENTRY_FILES) if (schema) this.#writeSchema(folder, schema);
+    for (const entry of this.#source.entries) {
+      mkdirSync(join(folder, entry.id), { recursive: true });
+      for (const file of ENTRY_FILES)
+        writeFileSync(join(folder, entry.id, file.name), file.make(this.#source, entry));
+    }
+  }
+
+  #writeSchema(folder: string, { name, file }: { readonly name: string; readonly file: string }): void {
+    mkdirSync(join(folder, 'data'), { recursive: true });
+    writeFileSync(join(folder, 'data', file), `${JSON.stringify(readSchema(name), null, 2)}\n`);
+  }
 }

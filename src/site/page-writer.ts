@@ -1,0 +1,100 @@
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Graph } from '#graph/graph.ts';
+import { CODES } from '#knowledge-base';
+import type { PublishedData } from '#views/data.ts';
+import { SiteViews } from '#views/site-views.ts';
+import { provideSite } from './data.ts';
+import { ruleSources } from './rule-sources.ts';
+import { SEARCHED } from './search-indexer.ts';
+import { writeSocialCards } from './social-cards.ts';
+import { type SitePage, Templates } from './templates/templates.ts';
+
+/** A page that was written. */
+export interface WrittenPage {
+  /** Its path under the base, as in `MASEC-T0001/`. */
+  readonly path: string;
+  /** Whether crawlers should list it. */
+  readonly listed: boolean;
+}
+
+const NOINDEX = '<meta name="robots" content="noindex"';
+
+/**
+ * Writes every page of the site into a folder, first those that search finds: they are indexed by another process while the
+ * others are written.
+ */
+export class PageWriter {
+  readonly #graph: Graph;
+  readonly #folder: string;
+  readonly #templates: string;
+  readonly #views: SiteViews;
+  readonly #pages: readonly SitePage[];
+  readonly #written: WrittenPage[] = [];
+
+  private constructor(
+    graph: Graph,
+    folder: string,
+    templates: string,
+    views: SiteViews,
+    pages: readonly SitePage[],
+  ) {
+    this.#graph = graph;
+    this.#folder = folder;
+    this.#templates = templates;
+    this.#views = views;
+    this.#pages = pages;
+  }
+
+  /**
+   * @param graph what readers see; its content must have passed the check
+   * @param folder the folder to fill
+   * @param data what is published as data beside the pages
+   * @param templates the folder of the compiled templates
+   */
+  static async load(
+    graph: Graph,
+    folder: string,
+    data: PublishedData,
+    templates: string,
+  ): Promise<PageWriter> {
+    const { BASE_PATH = '/', SITE_URL } = process.env;
+    const views = new SiteViews(graph, BASE_PATH, CODES, ruleSources(), data, SITE_URL);
+    provideSite(views);
+    const pages = await (await Templates.load(templates)).pages();
+    return new PageWriter(graph, folder, templates, views, pages);
+  }
+
+  /** Writes the pages that search finds. */
+  async writeSearched(): Promise<void> {
+    for (const page of this.#pages) if (SEARCHED.test(page.file)) await this.#write(page);
+  }
+
+  /**
+   * Writes all other pages, and what pages load.
+   * @returns every page there is
+   */
+  async writeOthers(): Promise<readonly WrittenPage[]> {
+    for (const page of this.#pages) {
+      if (SEARCHED.test(page.file)) continue;
+      const text = await this.#write(page);
+      if (page.file.endsWith('.html') && text.includes('data-pagefind-body'))
+        throw new Error(`${page.file} asks to be found by search, which does not look there.`);
+    }
+    cpSync(join(this.#templates, '_astro'), join(this.#folder, '_astro'), { recursive: true });
+    const media = join(this.#graph.corpus.root, 'media');
+    if (existsSync(media)) cpSync(media, join(this.#folder, 'media'), { recursive: true });
+    await writeSocialCards(this.#views.explore.cards(), this.#folder);
+    return this.#written;
+  }
+
+  async #write({ file, render }: SitePage): Promise<string> {
+    const text = await render();
+    const target = join(this.#folder, file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    if (file.endsWith('index.html'))
+      this.#written.push({ path: file.replace(/index\.html$/, ''), listed: !text.includes(NOINDEX) });
+    return text;
+  }
+}
