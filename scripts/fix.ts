@@ -2,6 +2,7 @@ import { mend } from '#authoring/mend.ts';
 import { renumber } from '#authoring/renumber.ts';
 import { writeFiles } from '#authoring/write-files.ts';
 import { pretty } from '#diagnostics/reporters/pretty.ts';
+import { tellFailure } from './failure.ts';
 import { readOptions } from './options.ts';
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -39,6 +40,5 @@ function renumberFile(content: string, file: string): number {
 try {
   process.exitCode = main();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
+  tellFailure(error, (error as Error).message);
 }

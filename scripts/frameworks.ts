@@ -9,6 +9,7 @@ import { inWords } from '#drift/words.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
 import type { FrameworkEdition } from '#model/entry.ts';
 import { readLists } from '#model/read-lists.ts';
+import { tellFailure } from './failure.ts';
 
 const USAGE =
   'Usage: npm run frameworks -- --framework NAME --with FILE [--edition STORED] [--format words|json]';
@@ -77,6 +78,5 @@ function chosen(
 try {
   process.exitCode = main();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
+  tellFailure(error, (error as Error).message);
 }

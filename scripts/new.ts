@@ -8,6 +8,7 @@ import { writeFiles } from '#authoring/write-files.ts';
 import { nearest } from '#diagnostics/nearest.ts';
 import { loadKnowledgeBase } from '#knowledge-base';
 import { readLists } from '#model/read-lists.ts';
+import { tellFailure } from './failure.ts';
 import { readOptions } from './options.ts';
 
 const USAGE = `Usage:
@@ -167,6 +168,6 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const stopped = (error as Error).name === 'ExitPromptError';
-  process.stderr.write(stopped ? 'Stopped. Nothing was written.\n' : `${(error as Error).message}\n`);
+  tellFailure(error, stopped ? 'Stopped. Nothing was written.' : (error as Error).message);
   process.exitCode = stopped ? 130 : 2;
 }

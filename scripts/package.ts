@@ -7,6 +7,7 @@ import { readLists } from '#model/read-lists.ts';
 import { packageFiles } from '#package/package-files.ts';
 import { runtimeSources } from '#package/runtime-sources.ts';
 import { OutputFolder } from '#site/output-folder.ts';
+import { tellFailure } from './failure.ts';
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -32,7 +33,12 @@ async function main(): Promise<number> {
     siteUrl: process.env['SITE_URL'] ?? '',
     base: process.env['BASE_PATH'] ?? '/',
   });
-  await new OutputFolder(values.out).replace(async (folder) => {
+  const output = new OutputFolder(values.out, {
+    keep: [values.content],
+    waiting: (pid) =>
+      process.stderr.write(`Process ${pid} is making \`${values.out}\`. Waiting until it is done.\n`),
+  });
+  await output.replace(async (folder) => {
     for (const { path, text } of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
@@ -47,6 +53,5 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
+  tellFailure(error, (error as Error).message);
 }

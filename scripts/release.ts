@@ -3,6 +3,7 @@ import { prepareRelease } from '#authoring/release.ts';
 import { repairReleases, writeRelease } from '#authoring/release-files.ts';
 import { pretty } from '#diagnostics/reporters/pretty.ts';
 import { ReleaseError } from '#releases/make-release.ts';
+import { tellFailure } from './failure.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -51,6 +52,6 @@ function isDay(date: string): boolean {
 try {
   process.exitCode = main();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = error instanceof ReleaseError ? 1 : 2;
+  tellFailure(error, (error as Error).message);
+  if (error instanceof ReleaseError) process.exitCode = 1;
 }

@@ -4,6 +4,7 @@ import { writeFiles } from '#authoring/write-files.ts';
 import { pretty } from '#diagnostics/reporters/pretty.ts';
 import { fullId } from '#model/identifier.ts';
 import { KINDS } from '#model/kind.ts';
+import { tellFailure } from './failure.ts';
 
 const USAGE = `Usage:
   npm run retire -- ID --as deprecated             --reason "Why."   nothing takes its place
@@ -69,6 +70,5 @@ function toId(written: string): string | undefined {
 try {
   process.exitCode = main();
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
+  tellFailure(error, (error as Error).message);
 }

@@ -1,4 +1,5 @@
 import { reviewAgainst } from '#review/review-command.ts';
+import { tellFailure } from './failure.ts';
 import { readOptions } from './options.ts';
 
 try {
@@ -8,6 +9,5 @@ try {
   if (values.base === undefined) throw new Error('Name the revision to compare with, as in `--base main`.');
   process.stdout.write(reviewAgainst(values.content, values.base));
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
+  tellFailure(error, (error as Error).message);
 }

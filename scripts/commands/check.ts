@@ -4,6 +4,8 @@ import { pretty } from '#diagnostics/reporters/pretty.ts';
 import { sarif } from '#diagnostics/reporters/sarif.ts';
 import { CODES, loadKnowledgeBase } from '#knowledge-base';
 import { counted, Stages } from '#progress/stages.ts';
+import { tellFailure } from '../failure.ts';
+import { mendOutput } from '../mend-output.ts';
 import { readOptions } from '../options.ts';
 
 const FORMATS = ['pretty', 'github', 'json', 'sarif'];
@@ -23,6 +25,7 @@ async function main(): Promise<number> {
   );
   if (!FORMATS.includes(values.format))
     throw new Error(`There is no format \`${values.format}\`: write one of ${FORMATS.join(', ')}.`);
+  mendOutput();
   const { graph, diagnostics } = loadKnowledgeBase(values.content, undefined, undefined, stages.stage);
   await stages.end();
   const { length } = graph.corpus.entries;
@@ -41,6 +44,5 @@ try {
   process.exitCode = await main();
 } catch (error) {
   await stages.end();
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
+  tellFailure(error, (error as Error).message);
 }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { CommandError } from '#diagnostics/failure.ts';
 import type { SchemaName } from '#schemas/schema-names.ts';
 import type {
   Features,
@@ -33,7 +34,7 @@ import type { RelationType, Vocabulary } from './vocabulary.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
 /** The folder cannot be used at all: it is missing, or holds no entry. */
-export class ContentError extends Error {}
+export class ContentError extends CommandError {}
 
 const NO_LISTS: Lists = { values: new Map(), documents: new Map(), diagnostics: [] };
 const SLUG = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -41,6 +41,11 @@ export class ProgressLine {
     this.#painter.postMessage(text);
   }
 
+  /** Prints a line above this one. */
+  say(text: string): void {
+    writeSync(this.#fd, `${ERASE}${text}\n`);
+  }
+
   /** Stops painting and leaves the line empty. */
   async end(): Promise<void> {
     await this.#painter.terminate();

@@ -49,6 +49,12 @@ export class Stages {
     return result;
   };
 
+  /** Prints a line on standard error, above the line of progress. */
+  say(text: string): void {
+    if (this.#line) this.#line.say(text);
+    else process.stderr.write(`${text}\n`);
+  }
+
   /** Takes the line of progress away; what is printed next stands where it was. */
   async end(): Promise<void> {
     await this.#line?.end();

@@ -30,6 +30,7 @@ export interface BuildResult {
  * @param out the folder of output
  * @param stage told what is being done
  * @param extent how much is built
+ * @param waiting told of the process whose build is waited for
  * @throws {ContentError} when the content folder cannot be used at all
  */
 export async function build(
@@ -37,6 +38,7 @@ export async function build(
   out: string,
   stage: Stage = UNTOLD,
   extent: Extent = 'whole',
+  waiting?: (pid: number) => void,
 ): Promise<BuildResult> {
   const templates = compiledTemplates();
   templates.catch(() => {}); // told where they are needed
@@ -44,7 +46,8 @@ export async function build(
   if (diagnostics.some(({ severity }) => severity === 'error'))
     return { diagnostics, built: false, entries: 0, pages: 0 };
   const published = publishedGraph(graph.corpus);
-  const pages = await new OutputFolder(out).replace(async (folder) => {
+  const output = new OutputFolder(out, { keep: [contentRoot], waiting });
+  const pages = await output.replace(async (folder) => {
     const publication = new Publication(published);
     const search = await SearchIndexer.start();
     try {
