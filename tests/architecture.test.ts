@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   citations: ['graph', 'model', 'schemas'], // how an entry is cited: pages show the words that files hold
   rules: ['graph', 'model', 'schemas', 'diagnostics'], // look at the graph, never at files
   render: ['graph', 'model', 'schemas'], // trees to HTML
-  exports: ['releases', 'graph', 'model', 'schemas'], // published data must not change with a page
+  exports: ['releases', 'citations', 'graph', 'model', 'schemas'], // published data must not change with a page
   package: ['exports', 'citations', 'graph', 'model', 'schemas'], // the graph as an npm package; `runtime/` is what its users run
   pictures: [], // plain numbers and words to SVG
   views: [

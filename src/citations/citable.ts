@@ -52,6 +52,9 @@ export class Citable {
       author: credited.length > 0 ? credited : [this.#body],
       issued: dateParts(this.#history.revisedOn(id) ?? data.added),
       containerTitle: this.#name,
+      publisher: this.#graph.corpus.site.title,
+      version: revision > 0 ? `revision ${revision}` : this.version,
+      language: 'en',
       url: this.addresses.entry(id, revision),
       custom: { id, revision, contentVersion: this.version },
     };
@@ -69,6 +72,7 @@ export class Citable {
       author: [this.#body],
       issued: dateParts(day),
       version,
+      language: 'en',
       url: this.addresses.whole(version),
       custom: { contentVersion: version },
     };

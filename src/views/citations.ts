@@ -77,7 +77,7 @@ export class CitationViews {
   /** How the whole is cited. */
   whole(): CitationView {
     const item = this.#citable.whole();
-    const { version = '' } = item;
+    const { version } = item;
     return this.#view(item, this.#context.urls.base, this.#citable.released ? `release ${version}` : '');
   }
 

@@ -3,9 +3,10 @@ import '@citation-js/plugin-bibtex';
 import { RISParser } from 'biblatex-csl-converter';
 import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bibtexRecord } from '#exports/references/bibtex.ts';
+import { bibtex } from '#citations/formats/bibtex.ts';
+import { ris } from '#citations/formats/ris.ts';
+import { bibliographyItem } from '#exports/references/bibliography.ts';
 import { addressOf, cslItem } from '#exports/references/csl.ts';
-import { risRecord } from '#exports/references/ris.ts';
 import type { Reference } from '#model/entry.ts';
 import { issues, make, SOURCES } from './sources.ts';
 
@@ -33,6 +34,17 @@ interface RisEntry {
     readonly url?: string;
   };
 }
+
+/** What the standard styles of BibTeX refuse to do without, beside title, author and year. */
+const DEMANDED: Readonly<Record<string, readonly string[]>> = {
+  article: ['journal'],
+  book: ['publisher'],
+  incollection: ['booktitle', 'publisher'],
+  inproceedings: ['booktitle'],
+  misc: [],
+  phdthesis: ['school'],
+  techreport: ['institution'],
+};
 
 /** BibTeX as Citation.js understands it. */
 function readBibtex(text: string): Item[] {
@@ -75,6 +87,17 @@ describe.each(SOURCES)('%s as references', (_, load) => {
       expect(item?.DOI).toBe(data.DOI);
       expect(item?.URL).toBe(addressOf(data) || undefined);
     }
+  });
+
+  test('has in BibTeX every field that styles demand of its type', async () => {
+    const records = (await make(source, 'references.bib')).trim().split('\n\n');
+    const lacking = records.flatMap((record) => {
+      const [, type = '', key = ''] = /^@(\w+)\{([^,]+),/.exec(record) ?? [];
+      return (DEMANDED[type] ?? [`a known type instead of ${type}`])
+        .filter((field) => !record.includes(`\n  ${field} = {`))
+        .map((field) => `${key} has no ${field}`);
+    });
+    expect(lacking).toEqual([]);
   });
 
   test('comes back from RIS, every record', async () => {
@@ -122,7 +145,7 @@ const anyTitle = string({ unit: 'grapheme', minLength: 1 }).map((text) => `a${te
 test('any title comes back from BibTeX, and nothing of it ends its record', () => {
   assert(
     property(anyTitle, (title) => {
-      const items = readBibtex(`${bibtexRecord(work(title))}\n${bibtexRecord(work('b'))}`);
+      const items = readBibtex(bibtex([work(title), work('b')].map(bibliographyItem)));
       expect(items.length).toBe(2);
       expect(items[0]?.title).toBe(title);
     }),
@@ -130,7 +153,7 @@ test('any title comes back from BibTeX, and nothing of it ends its record', () =
 });
 
 test('braces are balanced for readers that know no escapes', () => {
-  const text = bibtexRecord(work('}{ \\{ } @misc{x, title={y}}'));
+  const text = bibtex([bibliographyItem(work('}{ \\{ } @misc{x, title={y}}'))]).trim();
   let depth = 0;
   for (const [index, mark] of [...text].entries()) {
     depth += mark === '{' ? 1 : mark === '}' ? -1 : 0;
@@ -142,7 +165,7 @@ test('braces are balanced for readers that know no escapes', () => {
 test('any title comes back from RIS, and nothing of it ends its record', () => {
   assert(
     property(anyTitle, (title) => {
-      const text = risRecord(work(`${title}\r\nER  - \r\nTY  - BOOK\r\nTI  - ${title}`));
+      const text = ris([bibliographyItem(work(`${title}\r\nER  - \r\nTY  - BOOK\r\nTI  - ${title}`))]);
       const entries = readRis(text);
       expect(entries.length).toBe(1);
       expect(entries[0]?.fields.title.map((part) => part.text).join('')).toBe(

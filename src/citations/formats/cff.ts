@@ -3,7 +3,7 @@ import type { CslItem } from '../csl-item.ts';
 
 /** The whole as a file of the Citation File Format 1.2.0, which repositories show as their citation. */
 export function citationCff(
-  { title, author, issued, version = '' }: CslItem,
+  { title, author, issued, version }: CslItem,
   site: Site,
   released: boolean,
 ): string {

@@ -18,7 +18,7 @@ export function cslJsonItem(item: CslItem): CslJsonItem {
     author: author.map((name) => ({ ...name })),
     issued: { 'date-parts': [issued] },
     ...(containerTitle !== undefined && { 'container-title': plain(containerTitle) }),
-    ...(version !== undefined && { version }),
+    ...(type === 'dataset' && { version }),
     URL: url,
     language: 'en',
     custom,
