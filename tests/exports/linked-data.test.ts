@@ -93,6 +93,43 @@ test('the integrity conditions of SKOS that no shape can hold are kept', async (
   expect([...pairs('altLabel')].filter((pair) => preferred.has(pair))).toEqual([]);
 });
 
+/** Pairs that are related and one above the other, which SKOS forbids (S27), mappings counted as what they are kinds of. */
+function relatedAndAbove(store: Store): string[] {
+  const above = new Map<string, Set<string>>();
+  const put = (low: string, high: string) => above.set(low, (above.get(low) ?? new Set()).add(high));
+  const each = (property: string, take: (subject: string, object: string) => void): void => {
+    for (const { subject, object } of store.getQuads(null, `${SKOS}${property}`, null, null))
+      take(subject.value, object.value);
+  };
+  for (const property of ['broader', 'broadMatch']) each(property, put);
+  for (const property of ['narrower', 'narrowMatch']) each(property, (high, low) => put(low, high));
+  const reaches = (from: string, to: string): boolean => {
+    const seen = new Set([from]);
+    for (const at of seen) for (const next of above.get(at) ?? []) seen.add(next);
+    return from !== to && seen.has(to);
+  };
+  const found: string[] = [];
+  for (const property of ['related', 'relatedMatch'])
+    each(property, (one, two) => {
+      if (reaches(one, two) || reaches(two, one)) found.push(`${one} ${two}`);
+    });
+  return found;
+}
+
+test('nothing is related to what lies above it, by whatever way of mappings', async () => {
+  const store = new Store(await quads(real()));
+  expect(relatedAndAbove(store)).toEqual([]);
+  const [below] = store
+    .getQuads(null, `${SKOS}narrowMatch`, null, null)
+    .flatMap(({ subject, object }) =>
+      store.getObjects(subject, `${SKOS}broader`, null).map((top) => [object, top] as const),
+    );
+  if (!below) throw new Error('the content maps nothing to what is narrower');
+  const [item, family] = below;
+  store.addQuad(item as Quad['subject'], DataFactory.namedNode(`${SKOS}related`), family);
+  expect(relatedAndAbove(store)).toEqual([`${item.value} ${family.value}`]);
+});
+
 test('hostile text comes back as it was written', async () => {
   const source = hostile();
   const store = new Store(await quads(source));

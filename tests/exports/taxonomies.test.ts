@@ -119,7 +119,16 @@ describe.each(SOURCES)('%s as a layer of the Navigator', (_, load) => {
         mapping.id.startsWith('AML.T') &&
         !mapping.id.startsWith('AML.TA'),
     );
-    const techniques = layer.techniques as { techniqueID: string; score: number }[];
+    const all = layer.techniques as { techniqueID: string; score?: number; showSubtechniques: boolean }[];
+    const techniques = all.flatMap(({ techniqueID, score }) => (score ? [{ techniqueID, score }] : []));
+    const opened = all
+      .filter((technique) => technique.showSubtechniques)
+      .map((technique) => technique.techniqueID);
+    const hidden = techniques.filter(
+      ({ techniqueID }) => /\.\d{3}$/.test(techniqueID) && !opened.includes(techniqueID.slice(0, -4)),
+    );
+    expect(hidden).toEqual([]);
+    expect(all.length - techniques.length).toBeLessThanOrEqual(opened.length);
     expect(techniques.map(({ techniqueID }) => techniqueID)).toEqual(
       [...new Set(mapped.map(({ mapping }) => mapping.id))].sort(),
     );
@@ -139,7 +148,8 @@ test('a retired entry keeps its place and says what takes it', async () => {
   const { version, values } = JSON.parse(await make(source, 'masec.misp-galaxy-cluster.json'));
   expect(version).toBe(20261102);
   const dead = values.find(({ uuid }: { uuid: string }) => uuid === uuidOf('MASEC-T0002'));
-  expect(dead.meta.status).toBe('merged');
+  expect(dead).toMatchObject({ meta: { status: 'merged' }, revoked: true });
+  expect(values.filter(({ revoked }: { revoked?: boolean }) => revoked).length).toBe(1);
   expect(dead.related).toContainEqual({ 'dest-uuid': uuidOf('MASEC-T0001'), type: 'revoked-by' });
 });
 

@@ -2,7 +2,7 @@ import type { Relation } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
 import { addressOf } from '../references/csl.ts';
 import { jsonLines } from '../source/lines.ts';
-import { familiesOf, type Source } from '../source/source.ts';
+import { familiesOf, isDead, type Source } from '../source/source.ts';
 import { uuidOf } from '../source/uuid.ts';
 
 /** The type that joins the galaxy to its cluster, and the name of our kill chain. */
@@ -56,6 +56,7 @@ function value(source: Source, entry: Entry): Record<string, unknown> {
     description: data.summary,
     meta: meta(source, entry),
     ...(related.length + successors.length > 0 && { related: [...related, ...successors] }),
+    ...(isDead(entry) && { revoked: true }),
     uuid: uuidOf(id),
     value: `${data.title} - ${id}`,
   };

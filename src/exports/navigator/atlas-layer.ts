@@ -23,9 +23,9 @@ export function atlasLayer(source: Source): string {
     description: `Techniques of MITRE ATLAS${newest === undefined ? '' : ` ${newest}`} that entries of ${title} map to. The score of a technique is the number of entries.`,
     sorting: 3,
     hideDisabled: false,
-    techniques: [...techniques]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, edges]) => technique(id, edges)),
+    techniques: [...new Set([...techniques.keys()].flatMap((id) => [parentOf(id), id]))]
+      .sort()
+      .map((id) => technique(id, techniques)),
     gradient: { colors: ['#dbe7f3', '#1f5fa8'], minValue: 0, maxValue: highest },
     legendItems: [],
     metadata: [
@@ -43,12 +43,21 @@ export function atlasLayer(source: Source): string {
 /** Techniques and sub-techniques; the Navigator has no place for mitigations and case studies. */
 const TECHNIQUE = /^AML\.T\d{4}(\.\d{3})?$/;
 
-function technique(id: string, edges: readonly MappingEdge[]): Record<string, unknown> {
+/** The technique that a sub-technique is of, or the technique itself. */
+function parentOf(id: string): string {
+  return id.split('.').slice(0, 2).join('.');
+}
+
+/** A technique; without a score when only its sub-techniques have one, which the Navigator hides unless it is told not to. */
+function technique(id: string, all: ReadonlyMap<string, readonly MappingEdge[]>): Record<string, unknown> {
+  const edges = all.get(id);
+  const showSubtechniques = [...all.keys()].some((other) => other !== id && parentOf(other) === id);
+  if (!edges) return { techniqueID: id, showSubtechniques };
   return {
     techniqueID: id,
     score: edges.length,
     enabled: true,
-    showSubtechniques: false,
+    showSubtechniques,
     comment: edges.map(({ entry }) => `${entry.id} ${entry.data.title}`).join('; '),
     metadata: edges.map(({ entry, mapping }) => ({
       name: entry.id,

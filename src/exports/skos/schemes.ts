@@ -16,6 +16,7 @@ export function mainScheme(source: Source): Resource {
     ['skos:ConceptScheme'],
     [
       ['dct:title', english(title)],
+      ['skos:prefLabel', english(title)],
       ['dct:description', english(disclaimer)],
       ['dct:license', [iri(licenceUrl(license.content))]],
       ['owl:versionInfo', plain(history.version)],
@@ -37,6 +38,7 @@ export function facetSchemes({ graph, iris: names }: Source): Resource[] {
         ['skos:ConceptScheme'],
         [
           ['dct:title', english(vocabulary.title)],
+          ['skos:prefLabel', english(vocabulary.title)],
           ['dct:description', english(vocabulary.description)],
           ['skos:hasTopConcept', iris(vocabulary.values.map(({ value }) => names.facet(facet, value)))],
         ],
@@ -68,6 +70,7 @@ export function wordSchemes(source: Source): Resource[] {
       ['skos:ConceptScheme'],
       [
         ['dct:title', english(title)],
+        ['skos:prefLabel', english(title)],
         ['skos:hasTopConcept', iris(tops)],
       ],
     );
@@ -133,6 +136,7 @@ export function frameworkSchemes({ graph, iris: names }: Source): Resource[] {
         ['skos:ConceptScheme'],
         [
           ['dct:title', english(`${title}, edition ${edition}`)],
+          ['skos:prefLabel', english(`${title}, edition ${edition}`)],
           ['dc:publisher', plain(publisher)],
           ['owl:versionInfo', plain(edition)],
           ['rdfs:seeAlso', [iri(url)]],
