@@ -10,6 +10,7 @@ import { readLists } from '#model/read-lists.ts';
 import { withFieldTables } from '#schemas/field-tables.ts';
 import { generateTypes } from '#schemas/generate-types.ts';
 import { vocabularySchema } from '#schemas/vocabulary-schema.ts';
+import { hostingGuide } from '#site/hosting/hosting-guide.ts';
 
 /** Every generated file with the text it should have. */
 export async function generatedFiles(): Promise<{ path: string; text: string }[]> {
@@ -22,6 +23,7 @@ export async function generatedFiles(): Promise<{ path: string; text: string }[]
     { path: 'src/schemas/types.ts', text: await generateTypes() },
     ...contributionFiles(corpus),
     { path: 'CITATION.cff', text: cff(corpus) },
+    { path: 'docs/hosting.md', text: hostingGuide() },
     { path: 'CONTRIBUTING.md', text: withFieldTables(readFileSync('CONTRIBUTING.md', 'utf8')) },
   ];
 }

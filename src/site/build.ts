@@ -3,6 +3,7 @@ import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
 import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { Urls } from '#views/shared/urls.ts';
 import { writeCitations } from './citation-files.ts';
+import { writeHostFiles } from './hosting/host-files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PageWriter } from './page-writer.ts';
 import { Publication } from './publication.ts';
@@ -66,7 +67,9 @@ export async function build(
           writeCitations(published, folder);
           writeReleaseOutput(published, folder);
         });
-      writeSitemap(pages, folder, process.env['SITE_URL'], new Urls(process.env['BASE_PATH'] ?? '/').base);
+      const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
+      writeSitemap(pages, folder, process.env['SITE_URL'], base);
+      writeHostFiles(folder, base);
       await stage('search', () => search.done());
       return pages;
     } finally {

@@ -25,6 +25,10 @@ export async function watchedPage<T>(
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => found.push(error.message));
+  page.on('console', (message) => {
+    if (/Content[ -]Security[ -]Policy|Permissions[ -]Policy/i.test(message.text()))
+      found.push(message.text());
+  });
   await page.exposeFunction('tellViolation', (what: string) => found.push(what));
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
