@@ -2,7 +2,7 @@ import { entryJson } from './entry/entry-json.ts';
 import { entryMarkdown } from './entry/entry-markdown.ts';
 import { firstLines, itemWith, linesFrom, skeleton } from './examples.ts';
 import type { EntryFile, ExportFile } from './export-file.ts';
-import { FORMAT_VERSION, masecJson } from './masec-json.ts';
+import { FORMAT_VERSION, masecJsonText } from './masec-json.ts';
 import { mispCluster, mispGalaxy } from './misp/misp-galaxy.ts';
 import { atlasLayer } from './navigator/atlas-layer.ts';
 import { referencesBibtex, referencesRis } from './references/bibliography.ts';
@@ -37,7 +37,7 @@ export const EXPORT_FILES: readonly ExportFile[] = [
     version: FORMAT_VERSION,
     promise: 'Every document obeys the schema published beside it.',
     schema: { name: 'exports/masec', file: 'masec.schema.json' },
-    make: (source) => `${JSON.stringify(masecJson(source.graph, source.context, source))}\n`,
+    make: masecJsonText,
     example: (_, source) => skeleton(source),
   },
   {

@@ -1,7 +1,7 @@
 import type { Graph } from '#graph/graph.ts';
 import type { MappingEdge } from '#graph/mappings.ts';
 import type { Relation } from '#graph/relations.ts';
-import type { Entry, Reference } from '#model/entry.ts';
+import type { DisciplinePage, Entry, Reference, TermPage } from '#model/entry.ts';
 import type { Vocabulary } from '#model/vocabulary.ts';
 import { retiringRelease } from '#releases/retiring-release.ts';
 import type { ExportContext } from './source/export-context.ts';
@@ -12,35 +12,42 @@ export type { ExportContext } from './source/export-context.ts';
 /** Version of the format of `masec.json`, by SemVer; apart from the version of the content. */
 export const FORMAT_VERSION = '1.0.0';
 
+/** The parts of the document that are lists, each with what makes its items. */
+const LISTS: { readonly [List in ListName]: (source: Source) => readonly (() => MasecJson[List][number])[] } =
+  {
+    entries: (source) => source.entries.map((entry) => () => exportEntry(source, entry)),
+    relations: ({ graph }) => graph.relations.map((relation) => () => exportRelation(relation)),
+    mappings: ({ graph }) => graph.mappings.map((edge) => () => exportMapping(edge)),
+    references: ({ references }) => references.map((reference) => () => exportReference(reference)),
+    frameworks: ({ graph }) =>
+      [...graph.frameworks.values()].map(({ slug, data }) => () => ({ slug, ...data })),
+    terms: ({ terms }) => terms.map((page) => () => exportPage(page)),
+    disciplines: ({ disciplines }) => disciplines.map((page) => () => exportPage(page)),
+  };
+
 /** The whole knowledge base as one JSON document, to `schemas/exports/masec.schema.json`. */
 export function masecJson(
   graph: Graph,
   context: ExportContext,
   source = new Source(graph, context),
 ): MasecJson {
-  const { corpus } = graph;
-  return {
-    ...constants(source),
-    entries: source.entries.map((entry) => exportEntry(source, entry)),
-    relations: graph.relations.map(exportRelation),
-    mappings: graph.mappings.map(exportMapping),
-    references: source.references.map(exportReference),
-    frameworks: [...graph.frameworks.values()].map(({ slug, data }) => ({ slug, ...data })),
-    terms: source.terms.map(({ slug, data, document, bodyStart }) => ({
-      slug,
-      ...data,
-      markdown: document.source.text.slice(bodyStart).trim(),
-    })),
-    disciplines: source.disciplines.map(({ slug, data, document, bodyStart }) => ({
-      slug,
-      ...data,
-      markdown: document.source.text.slice(bodyStart).trim(),
-    })),
-    vocabularies: Object.fromEntries(
-      corpus.vocabularies.map((vocabulary) => [vocabulary.name, exportVocabulary(vocabulary)]),
-    ),
-  };
+  const lists = Object.entries(LISTS).map(([name, items]) => [name, items(source).map((item) => item())]);
+  return { ...constants(source), ...Object.fromEntries(lists), vocabularies: vocabularies(source) };
 }
+
+/** The same as text, made item by item: as objects the whole would take many times the memory. */
+export function masecJsonText(source: Source): string {
+  const lists = Object.entries(LISTS).map(
+    ([name, items]) =>
+      `${JSON.stringify(name)}:[${items(source)
+        .map((item) => JSON.stringify(item()))
+        .join(',')}]`,
+  );
+  const head = JSON.stringify(constants(source)).slice(0, -1);
+  return `${head},${lists.join(',')},"vocabularies":${JSON.stringify(vocabularies(source))}}\n`;
+}
+
+type ListName = 'entries' | 'relations' | 'mappings' | 'references' | 'frameworks' | 'terms' | 'disciplines';
 
 export interface MasecJson {
   readonly formatVersion: string;
@@ -146,6 +153,17 @@ export function exportMapping({ entry, mapping }: MappingEdge): Record<string, u
 /** One work with its findings. */
 export function exportReference({ key, data }: Reference): Record<string, unknown> {
   return { key, ...data };
+}
+
+/** A term or a discipline with its text. */
+function exportPage({ slug, data, document, bodyStart }: TermPage | DisciplinePage): Record<string, unknown> {
+  return { slug, ...data, markdown: document.source.text.slice(bodyStart).trim() };
+}
+
+function vocabularies({ graph }: Source): Record<string, unknown> {
+  return Object.fromEntries(
+    graph.corpus.vocabularies.map((vocabulary) => [vocabulary.name, exportVocabulary(vocabulary)]),
+  );
 }
 
 function exportVocabulary({ title, description, values }: Vocabulary): Record<string, unknown> {

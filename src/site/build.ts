@@ -6,14 +6,11 @@ import { writeCitations } from './citation-files.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PageWriter } from './page-writer.ts';
-import { Publication } from './publication.ts';
+import { type Extent, Publication } from './publication.ts';
 import { writeReleaseOutput } from './release-output.ts';
 import { SearchIndexer } from './search-indexer.ts';
 import { writeSitemap } from './sitemap.ts';
 import { compiledTemplates } from './templates/template-cache.ts';
-
-/** How much is built: everything, or only the pages, masec.json and the search, as other site generators would. */
-export type Extent = 'whole' | 'core';
 
 /** What a build did, or why it did not. */
 export interface BuildResult {
@@ -49,24 +46,21 @@ export async function build(
   const published = publishedGraph(graph.corpus);
   const output = new OutputFolder(out, { keep: [contentRoot], waiting });
   const pages = await output.replace(async (folder) => {
-    const publication = new Publication(published);
     const search = await SearchIndexer.start();
     try {
+      const publication = new Publication(published);
       const writer = await stage('pages', async () =>
         PageWriter.load(published, folder, publication, await templates),
       );
       await stage('pages', () => writer.writeSearched());
       search.index(folder);
-      await stage('exports', () =>
-        publication.writeWhole(folder, extent === 'core' ? isMasecJson : undefined),
-      );
-      const pages = await stage('pages', () => writer.writeOthers());
-      if (extent === 'whole')
-        stage('exports', () => {
-          publication.writeEntries(folder);
-          writeCitations(published, folder);
-          writeReleaseOutput(published, folder);
-        });
+      await stage('exports', async () => {
+        await publication.write(folder, extent);
+        if (extent === 'core') return;
+        writeCitations(published, folder);
+        writeReleaseOutput(published, folder);
+      });
+      const pages = await stage('pages', () => writer.writeOthers(extent));
       const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
       writeSitemap(pages, folder, process.env['SITE_URL'], base);
       writeHostFiles(folder, base);
@@ -77,8 +71,4 @@ export async function build(
     }
   });
   return { diagnostics, built: true, entries: published.entries.size, pages: pages.length };
-}
-
-function isMasecJson({ name }: { readonly name: string }): boolean {
-  return name === 'masec.json';
 }

@@ -5,6 +5,7 @@ import { CODES } from '#knowledge-base';
 import type { PublishedData } from '#views/data.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
+import type { Extent } from './publication.ts';
 import { ruleSources } from './rule-sources.ts';
 import { SEARCHED } from './search-indexer.ts';
 import { writeSocialCards } from './social-cards.ts';
@@ -74,7 +75,7 @@ export class PageWriter {
    * Writes all other pages, and what pages load.
    * @returns every page there is
    */
-  async writeOthers(): Promise<readonly WrittenPage[]> {
+  async writeOthers(extent: Extent): Promise<readonly WrittenPage[]> {
     for (const page of this.#pages) {
       if (SEARCHED.test(page.file)) continue;
       const text = await this.#write(page);
@@ -84,7 +85,7 @@ export class PageWriter {
     cpSync(join(this.#templates, '_astro'), join(this.#folder, '_astro'), { recursive: true });
     const media = join(this.#graph.corpus.root, 'media');
     if (existsSync(media)) cpSync(media, join(this.#folder, 'media'), { recursive: true });
-    await writeSocialCards(this.#views.explore.cards(), this.#folder);
+    if (extent === 'whole') await writeSocialCards(this.#views.explore.cards(), this.#folder);
     return this.#written;
   }
 

@@ -9,18 +9,20 @@ import { readSchema } from '#schemas/validator.ts';
 import type { PublishedData } from '#views/data.ts';
 import { exportContext } from './export-context.ts';
 
+/** How much is built: everything, or only the pages, masec.json and the search, as other site generators would. */
+export type Extent = 'whole' | 'core';
+
 /** Everything published as data, made of what readers see. */
 export class Publication implements PublishedData {
-  readonly entryFiles: PublishedData['entryFiles'];
-  readonly #source: Source;
+  readonly entryFiles: PublishedData['entryFiles'] = ENTRY_FILES.map(({ schema, make: _, ...file }) => ({
+    ...file,
+    ...(schema && { schema: schema.file }),
+  }));
+  readonly #graph: Graph;
   readonly #files: PublishedData['files'][number][] = [];
 
   constructor(graph: Graph) {
-    this.#source = new Source(graph, exportContext(graph));
-    this.entryFiles = ENTRY_FILES.map(({ schema, make: _, ...file }) => ({
-      ...file,
-      ...(schema && { schema: schema.file }),
-    }));
+    this.#graph = graph;
   }
 
   /** The files under `data/` that were written, with their sizes: the page about them is made after them. */
@@ -29,43 +31,46 @@ export class Publication implements PublishedData {
   }
 
   get ontology(): PublishedData['ontology'] {
-    return ontology(this.#source);
+    return ontology(this.#source());
   }
 
   /**
-   * Writes the files of everything, in the order of the catalogue. One at a time is held in memory.
+   * Writes the files of everything, in the order of the catalogue, and those of each entry. One file at a time is held in memory,
+   * and what they share no longer than this takes.
    * @param folder the folder of the site
-   * @param wanted which files; all when left out
    */
-  async writeWhole(folder: string, wanted: (file: ExportFile) => boolean = () => true): Promise<void> {
+  async write(folder: string, extent: Extent): Promise<void> {
     mkdirSync(join(folder, 'data'), { recursive: true });
-    for (const file of EXPORT_FILES) {
-      if (!wanted(file)) continue;
-      const content = await file.make(this.#source);
-      writeFileSync(join(folder, 'data', file.name), content);
-      const { schema, make: _, ...facts } = file;
-      this.#files.push({
-        ...facts,
-        ...(schema && { schema: schema.file }),
-        size: Buffer.byteLength(content),
-        example: file.example(content, this.#source),
-      });
-      if (schema) this.#writeSchema(folder, schema);
-    }
-  }
-
-  /** Writes the files that each entry has under its own address. */
-  writeEntries(folder: string): void {
-    for (const { schema } of ENTRY_FILES) if (schema) this.#writeSchema(folder, schema);
-    for (const entry of this.#source.entries) {
+    const source = this.#source();
+    for (const file of EXPORT_FILES)
+      if (extent === 'whole' || file.name === 'masec.json') await this.#writeWhole(folder, file, source);
+    if (extent === 'core') return;
+    for (const { schema } of ENTRY_FILES) if (schema) writeSchema(folder, schema);
+    for (const entry of source.entries) {
       mkdirSync(join(folder, entry.id), { recursive: true });
       for (const file of ENTRY_FILES)
-        writeFileSync(join(folder, entry.id, file.name), file.make(this.#source, entry));
+        writeFileSync(join(folder, entry.id, file.name), file.make(source, entry));
     }
   }
 
-  #writeSchema(folder: string, { name, file }: { readonly name: string; readonly file: string }): void {
-    mkdirSync(join(folder, 'data'), { recursive: true });
-    writeFileSync(join(folder, 'data', file), `${JSON.stringify(readSchema(name), null, 2)}\n`);
+  async #writeWhole(folder: string, file: ExportFile, source: Source): Promise<void> {
+    const content = await file.make(source);
+    writeFileSync(join(folder, 'data', file.name), content);
+    const { schema, make: _, ...facts } = file;
+    this.#files.push({
+      ...facts,
+      ...(schema && { schema: schema.file }),
+      size: Buffer.byteLength(content),
+      example: file.example(content, source),
+    });
+    if (schema) writeSchema(folder, schema);
   }
+
+  #source(): Source {
+    return new Source(this.#graph, exportContext(this.#graph));
+  }
+}
+
+function writeSchema(folder: string, { name, file }: { readonly name: string; readonly file: string }): void {
+  writeFileSync(join(folder, 'data', file), `${JSON.stringify(readSchema(name), null, 2)}\n`);
 }
