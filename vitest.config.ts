@@ -26,7 +26,9 @@ export default defineConfig({
             'tests/package/**/*.test.ts',
             'tests/drift/**/*.test.ts',
             'tests/bench/**/*.test.ts',
-            ...(all ? ['tests/commands/**/*.long.ts', 'tests/exports/**/*.long.ts'] : []),
+            ...(all
+              ? ['tests/commands/**/*.long.ts', 'tests/exports/**/*.long.ts', 'tests/bench/**/*.long.ts']
+              : []),
           ],
         },
       },

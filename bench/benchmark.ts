@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { revisionOf, thisMachine } from './measure/machine.ts';
+import { type InstalledPeer, installPeer } from './peers/install.ts';
+import { PEERS } from './peers/peers.ts';
+import type { BenchPlan } from './plan.ts';
+import { type BenchResult, RESULT_VERSION, type SizeResult } from './result.ts';
+import { SizeBenchmark } from './size-benchmark.ts';
+
+/**
+ * Measures everything that was asked for.
+ * @param say told what is being done
+ */
+export async function benchmark(plan: BenchPlan, say: (words: string) => void): Promise<BenchResult> {
+  mkdirSync(plan.work, { recursive: true });
+  const peers = plan.peers ? installAll(plan, say) : [];
+  const sizes: SizeResult[] = [];
+  for (const entries of plan.sizes) sizes.push(await new SizeBenchmark(plan, entries, peers, say).measure());
+  return {
+    version: RESULT_VERSION,
+    date: new Date().toISOString().slice(0, 10),
+    revision: revisionOf(plan.root),
+    machine: thisMachine(),
+    seed: plan.seed,
+    runs: plan.runs,
+    sizes,
+    peers: peers.map(({ peer: { name, notes }, versions }) => ({ name, versions, notes })),
+  };
+}
+
+function installAll(plan: BenchPlan, say: (words: string) => void): InstalledPeer[] {
+  return PEERS.flatMap((peer) => {
+    say(`${peer.name}: installing`);
+    const installed = installPeer(peer, join(plan.work, 'peers'));
+    if (!installed) say(`${peer.name}: not installed on this machine, left out`);
+    return installed ?? [];
+  });
+}

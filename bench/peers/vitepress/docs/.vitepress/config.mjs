@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitepress';
+
+export default defineConfig({
+  title: 'Benchmark',
+  cleanUrls: true,
+  ignoreDeadLinks: true,
+  themeConfig: { search: { provider: 'local' } },
+});
