@@ -1,5 +1,6 @@
 import type { Stage } from '#progress/stages.ts';
-import { build, type Extent } from '#site/build.ts';
+import { build } from '#site/build.ts';
+import type { Extent } from '#site/publication.ts';
 
 /** A program of its own: builds once and prints how long each stage took, as JSON. */
 const [content = '', out = '', extent] = process.argv.slice(2);
