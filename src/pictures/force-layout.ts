@@ -7,6 +7,7 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
+import { clusteredPlaces } from './clustered-places.ts';
 
 /** A point of a drawing, in whole units. */
 export interface Point {
@@ -14,9 +15,14 @@ export interface Point {
   readonly y: number;
 }
 
-type Pair = readonly [number, number];
+export type Pair = readonly [number, number];
 
 const TICKS = 400;
+/** Beyond this many nodes all forces between all of them would take longer than everything else about a site. */
+const FREE = 1500;
+/** Enough to ease what is joined together, from places that are good already. */
+const EASING_TICKS = 12;
+const ROOM = 15;
 /** Screens are wider than high, and names run sideways. */
 const WIDENING = 1.5;
 
@@ -28,23 +34,56 @@ const WIDENING = 1.5;
  * @param groups pairs that have to stay close, as a member and its group
  */
 export function forceLayout(count: number, edges: readonly Pair[], groups: readonly Pair[]): Point[] {
-  const degrees = new Array<number>(count).fill(0);
-  for (const end of edges.flat()) degrees[end] = (degrees[end] ?? 0) + 1;
+  const nodes = count > FREE ? eased(count, edges, groups) : free(count, edges, groups);
+  return nodes.map(({ x = 0, y = 0 }) => ({ x: Math.round(x * WIDENING), y: Math.round(y) }));
+}
+
+/** All nodes find their places among all others. */
+function free(count: number, edges: readonly Pair[], groups: readonly Pair[]): SimulationNodeDatum[] {
+  const degrees = degreesOf(count, edges);
   const nodes: SimulationNodeDatum[] = Array.from({ length: count }, () => ({}));
-  const loose = ({ source, target }: { source: unknown; target: unknown }): number =>
-    0.28 / Math.max(1, Math.min(degreeOf(source), degreeOf(target)));
-  const degreeOf = (end: unknown): number => degrees[(end as SimulationNodeDatum).index ?? 0] ?? 1;
   const spread = (_: SimulationNodeDatum, index: number): number => -90 - 9 * (degrees[index] ?? 0);
-  const simulation = forceSimulation(nodes)
-    .force('link', forceLink(ends(edges)).distance(70).strength(loose))
+  forceSimulation(nodes)
+    .force('link', forceLink(ends(edges)).distance(70).strength(looseness(degrees)))
     .force('group', forceLink(ends(groups)).distance(34).strength(0.75))
     .force('charge', forceManyBody().strength(spread).distanceMax(900))
-    .force('collide', forceCollide(15))
+    .force('collide', forceCollide(ROOM))
     .force('x', forceX().strength(0.05))
     .force('y', forceY().strength(0.06))
-    .stop();
-  simulation.tick(TICKS);
-  return nodes.map(({ x = 0, y = 0 }) => ({ x: Math.round(x * WIDENING), y: Math.round(y) }));
+    .stop()
+    .tick(TICKS);
+  return nodes;
+}
+
+/** Groups find their places first, their members stand around them, and then give way to each other a little. */
+function eased(count: number, edges: readonly Pair[], groups: readonly Pair[]): SimulationNodeDatum[] {
+  const nodes: SimulationNodeDatum[] = clusteredPlaces(count, edges, groups, ROOM);
+  const strength = looseness(degreesOf(count, edges));
+  forceSimulation(nodes)
+    .alpha(0.3)
+    .force(
+      'link',
+      forceLink(ends(edges))
+        .distance(70)
+        .strength((link) => strength(link) / 4),
+    )
+    .force('collide', forceCollide(ROOM))
+    .stop()
+    .tick(EASING_TICKS);
+  return nodes;
+}
+
+function degreesOf(count: number, edges: readonly Pair[]): number[] {
+  const degrees = new Array<number>(count).fill(0);
+  for (const end of edges.flat()) degrees[end] = (degrees[end] ?? 0) + 1;
+  return degrees;
+}
+
+/** An edge pulls less where both its ends have many. */
+function looseness(degrees: readonly number[]) {
+  const degreeOf = (end: unknown): number => degrees[(end as SimulationNodeDatum).index ?? 0] ?? 1;
+  return ({ source, target }: { source: unknown; target: unknown }): number =>
+    0.28 / Math.max(1, Math.min(degreeOf(source), degreeOf(target)));
 }
 
 function ends(pairs: readonly Pair[]): { source: number; target: number }[] {
