@@ -11,6 +11,7 @@ import { writeReleaseOutput } from './release-output.ts';
 import { SearchIndexer } from './search-indexer.ts';
 import { writeSitemap } from './sitemap.ts';
 import { compiledTemplates } from './templates/template-cache.ts';
+import { FileWriter } from './writing/file-writer.ts';
 
 /** What a build did, or why it did not. */
 export interface BuildResult {
@@ -47,26 +48,32 @@ export async function build(
   const output = new OutputFolder(out, { keep: [contentRoot], waiting });
   const pages = await output.replace(async (folder) => {
     const search = await SearchIndexer.start();
+    const files = new FileWriter(folder);
     try {
       const publication = new Publication(published);
       const writer = await stage('pages', async () =>
-        PageWriter.load(published, folder, publication, await templates),
+        PageWriter.load(published, files, publication, await templates),
       );
-      await stage('pages', () => writer.writeSearched());
+      await stage('pages', async () => {
+        await writer.writeSearched();
+        await files.settled();
+      });
       search.index(folder);
       await stage('exports', async () => {
-        await publication.write(folder, extent);
+        await publication.write(files, extent);
         if (extent === 'core') return;
-        writeCitations(published, folder);
-        writeReleaseOutput(published, folder);
+        writeCitations(published, files);
+        writeReleaseOutput(published, files);
       });
       const pages = await stage('pages', () => writer.writeOthers(extent));
       const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
-      writeSitemap(pages, folder, process.env['SITE_URL'], base);
-      writeHostFiles(folder, base);
+      writeSitemap(pages, files, process.env['SITE_URL'], base);
+      writeHostFiles(files, base);
+      await stage('pages', () => files.settled());
       await stage('search', () => search.done());
       return pages;
     } finally {
+      await files.end();
       await search.stop();
     }
   });

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Graph } from '#graph/graph.ts';
 import { CODES } from '#knowledge-base';
 import type { PublishedData } from '#views/data.ts';
@@ -10,6 +10,7 @@ import { ruleSources } from './rule-sources.ts';
 import { SEARCHED } from './search-indexer.ts';
 import { writeSocialCards } from './social-cards.ts';
 import { type SitePage, Templates } from './templates/templates.ts';
+import type { FileWriter } from './writing/file-writer.ts';
 
 /** A page that was written. */
 export interface WrittenPage {
@@ -27,7 +28,7 @@ const NOINDEX = '<meta name="robots" content="noindex"';
  */
 export class PageWriter {
   readonly #graph: Graph;
-  readonly #folder: string;
+  readonly #files: FileWriter;
   readonly #templates: string;
   readonly #views: SiteViews;
   readonly #pages: readonly SitePage[];
@@ -35,13 +36,13 @@ export class PageWriter {
 
   private constructor(
     graph: Graph,
-    folder: string,
+    files: FileWriter,
     templates: string,
     views: SiteViews,
     pages: readonly SitePage[],
   ) {
     this.#graph = graph;
-    this.#folder = folder;
+    this.#files = files;
     this.#templates = templates;
     this.#views = views;
     this.#pages = pages;
@@ -49,13 +50,13 @@ export class PageWriter {
 
   /**
    * @param graph what readers see; its content must have passed the check
-   * @param folder the folder to fill
+   * @param files the files of the site
    * @param data what is published as data beside the pages
    * @param templates the folder of the compiled templates
    */
   static async load(
     graph: Graph,
-    folder: string,
+    files: FileWriter,
     data: PublishedData,
     templates: string,
   ): Promise<PageWriter> {
@@ -63,7 +64,7 @@ export class PageWriter {
     const views = new SiteViews(graph, BASE_PATH, CODES, ruleSources(), data, SITE_URL);
     provideSite(views);
     const pages = await (await Templates.load(templates)).pages();
-    return new PageWriter(graph, folder, templates, views, pages);
+    return new PageWriter(graph, files, templates, views, pages);
   }
 
   /** Writes the pages that search finds. */
@@ -82,20 +83,24 @@ export class PageWriter {
       if (page.file.endsWith('.html') && text.includes('data-pagefind-body'))
         throw new Error(`${page.file} asks to be found by search, which does not look there.`);
     }
-    cpSync(join(this.#templates, '_astro'), join(this.#folder, '_astro'), { recursive: true });
+    this.#copy(join(this.#templates, '_astro'), '_astro');
     const media = join(this.#graph.corpus.root, 'media');
-    if (existsSync(media)) cpSync(media, join(this.#folder, 'media'), { recursive: true });
-    if (extent === 'whole') await writeSocialCards(this.#views.explore.cards(), this.#folder);
+    if (existsSync(media)) this.#copy(media, 'media');
+    if (extent === 'whole') await writeSocialCards(this.#views.explore.cards(), this.#files);
     return this.#written;
   }
 
   async #write({ file, render }: SitePage): Promise<string> {
     const text = await render();
-    const target = join(this.#folder, file);
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, text);
+    this.#files.write(file, text);
     if (file.endsWith('index.html'))
       this.#written.push({ path: file.replace(/index\.html$/, ''), listed: !text.includes(NOINDEX) });
     return text;
+  }
+
+  #copy(from: string, to: string): void {
+    for (const name of globSync('**/*', { cwd: from }).sort())
+      if (statSync(join(from, name)).isFile())
+        this.#files.write(`${to}/${name.replaceAll('\\', '/')}`, readFileSync(join(from, name)));
   }
 }

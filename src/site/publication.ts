@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { ENTRY_FILES, EXPORT_FILES } from '#exports/catalogue.ts';
 import type { ExportFile } from '#exports/export-file.ts';
 import { ontology } from '#exports/skos/ontology.ts';
@@ -8,6 +6,7 @@ import type { Graph } from '#graph/graph.ts';
 import { readSchema } from '#schemas/validator.ts';
 import type { PublishedData } from '#views/data.ts';
 import { exportContext } from './export-context.ts';
+import type { FileWriter } from './writing/file-writer.ts';
 
 /** How much is built: everything, or only the pages, masec.json and the search, as other site generators would. */
 export type Extent = 'whole' | 'core';
@@ -37,25 +36,21 @@ export class Publication implements PublishedData {
   /**
    * Writes the files of everything, in the order of the catalogue, and those of each entry. One file at a time is held in memory,
    * and what they share no longer than this takes.
-   * @param folder the folder of the site
+   * @param files the files of the site
    */
-  async write(folder: string, extent: Extent): Promise<void> {
-    mkdirSync(join(folder, 'data'), { recursive: true });
+  async write(files: FileWriter, extent: Extent): Promise<void> {
     const source = this.#source();
     for (const file of EXPORT_FILES)
-      if (extent === 'whole' || file.name === 'masec.json') await this.#writeWhole(folder, file, source);
+      if (extent === 'whole' || file.name === 'masec.json') await this.#writeWhole(files, file, source);
     if (extent === 'core') return;
-    for (const { schema } of ENTRY_FILES) if (schema) writeSchema(folder, schema);
-    for (const entry of source.entries) {
-      mkdirSync(join(folder, entry.id), { recursive: true });
-      for (const file of ENTRY_FILES)
-        writeFileSync(join(folder, entry.id, file.name), file.make(source, entry));
-    }
+    for (const { schema } of ENTRY_FILES) if (schema) writeSchema(files, schema);
+    for (const entry of source.entries)
+      for (const file of ENTRY_FILES) files.write(`${entry.id}/${file.name}`, file.make(source, entry));
   }
 
-  async #writeWhole(folder: string, file: ExportFile, source: Source): Promise<void> {
+  async #writeWhole(files: FileWriter, file: ExportFile, source: Source): Promise<void> {
     const content = await file.make(source);
-    writeFileSync(join(folder, 'data', file.name), content);
+    files.write(`data/${file.name}`, content);
     const { schema, make: _, ...facts } = file;
     this.#files.push({
       ...facts,
@@ -63,7 +58,7 @@ export class Publication implements PublishedData {
       size: Buffer.byteLength(content),
       example: file.example(content, source),
     });
-    if (schema) writeSchema(folder, schema);
+    if (schema) writeSchema(files, schema);
   }
 
   #source(): Source {
@@ -71,6 +66,9 @@ export class Publication implements PublishedData {
   }
 }
 
-function writeSchema(folder: string, { name, file }: { readonly name: string; readonly file: string }): void {
-  writeFileSync(join(folder, 'data', file), `${JSON.stringify(readSchema(name), null, 2)}\n`);
+function writeSchema(
+  files: FileWriter,
+  { name, file }: { readonly name: string; readonly file: string },
+): void {
+  files.write(`data/${file}`, `${JSON.stringify(readSchema(name), null, 2)}\n`);
 }

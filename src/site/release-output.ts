@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { changesJson } from '#exports/changes-json.ts';
 import { atomFeed, type FeedContext } from '#exports/feeds/atom.ts';
 import { feedsOf } from '#exports/feeds/feed.ts';
@@ -10,21 +8,25 @@ import { Archive } from '#releases/archive.ts';
 import { Urls } from '#views/shared/urls.ts';
 import { exportContext } from './export-context.ts';
 import { redirectFiles } from './redirects.ts';
+import type { FileWriter } from './writing/file-writer.ts';
 
 /**
  * Writes what outlives a release beside the pages: the data of each release, what differs between any two, the feeds of
  * changes, and the other forms under which an id is found.
  * @param graph what readers see
- * @param folder the built site
+ * @param files the files of the site
  */
-export function writeReleaseOutput(graph: Graph, folder: string): void {
+export function writeReleaseOutput(graph: Graph, files: FileWriter): void {
   const archive = new Archive(graph.corpus);
   const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
-  const put = (path: string, content: unknown): void => {
-    const file = join(folder, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, typeof content === 'string' ? content : `${JSON.stringify(content)}\n`);
-  };
+  const put = (path: string, content: unknown): void =>
+    files.write(
+      path,
+      typeof content === 'string'
+        ? content
+        : `${JSON.stringify(content)}
+`,
+    );
   for (const [index, release] of archive.releases.entries()) {
     const path = `releases/${release.version}`;
     put(`${path}/masec.json`, masecJson(release.graph, exportContext(release.graph)));

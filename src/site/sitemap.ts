@@ -1,18 +1,17 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { WrittenPage } from './page-writer.ts';
+import type { FileWriter } from './writing/file-writer.ts';
 
 /**
  * Tells crawlers which pages there are: `robots.txt`, and `sitemap.xml` where the site knows its address. Pages that ask to be
  * left out are; dates are not told, since none of those that files have are those of the content.
  * @param pages every page of the site
- * @param folder the built site
+ * @param files the files of the site
  * @param siteUrl address of the host, as in `https://example.org`; without it there is no sitemap
  * @param base path under which the site is published, with a slash at each end
  */
 export function writeSitemap(
   pages: readonly WrittenPage[],
-  folder: string,
+  files: FileWriter,
   siteUrl: string | undefined,
   base: string,
 ): void {
@@ -22,10 +21,10 @@ export function writeSitemap(
     const paths = pages.flatMap(({ path, listed }) => (listed ? [path] : [])).sort();
     const urls = paths.map((path) => `<url><loc>${escapeXml(address(path))}</loc></url>`);
     const set = `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>`;
-    writeFileSync(join(folder, 'sitemap.xml'), `<?xml version="1.0" encoding="UTF-8"?>\n${set}\n`);
+    files.write('sitemap.xml', `<?xml version="1.0" encoding="UTF-8"?>\n${set}\n`);
     lines.push(`Sitemap: ${address('sitemap.xml')}`);
   }
-  writeFileSync(join(folder, 'robots.txt'), `${lines.join('\n')}\n`);
+  files.write('robots.txt', `${lines.join('\n')}\n`);
 }
 
 function escapeXml(text: string): string {

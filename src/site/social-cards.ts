@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Card } from '#views/explore/cards.ts';
+import type { FileWriter } from './writing/file-writer.ts';
 
 const require = createRequire(import.meta.url);
 const FONTS = ['400Regular', '600SemiBold'].map(
@@ -14,17 +14,16 @@ let ready: Promise<void> | undefined;
 /**
  * Writes the cards as PNG, the one kind of picture that other sites show. Only the font that comes as a package is used, so
  * that every machine makes the same pictures.
- * @param folder the built site
+ * @param files the files of the site
  */
-export async function writeSocialCards(cards: readonly Card[], folder: string): Promise<void> {
+export async function writeSocialCards(cards: readonly Card[], files: FileWriter): Promise<void> {
   ready ??= initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   await ready;
   const fontBuffers = FONTS.map((font) => new Uint8Array(readFileSync(require.resolve(font))));
-  mkdirSync(join(folder, 'cards'), { recursive: true });
   for (const { name, svg } of cards) {
     const drawing = new Resvg(svg, { font: { fontBuffers, defaultFontFamily: 'Literata' } });
     const image = drawing.render();
-    writeFileSync(join(folder, 'cards', `${name}.png`), image.asPng());
+    files.write(`cards/${name}.png`, image.asPng());
     image.free();
     drawing.free();
   }

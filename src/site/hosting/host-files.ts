@@ -1,15 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { FileWriter } from '../writing/file-writer.ts';
 import { HEADER_RULES } from './header-rules.ts';
 
 /**
  * Writes what hosts of static sites read beside the pages: `_headers` for Netlify and Cloudflare Pages, `vercel.json` for Vercel.
- * @param folder the built site
+ * @param files the files of the site
  * @param base the path under which the site is published, with a slash at each end
  */
-export function writeHostFiles(folder: string, base: string): void {
-  writeFileSync(join(folder, '_headers'), headersFile(base));
-  writeFileSync(join(folder, 'vercel.json'), vercelFile(base));
+export function writeHostFiles(files: FileWriter, base: string): void {
+  files.write('_headers', headersFile(base));
+  files.write('vercel.json', vercelFile(base));
 }
 
 function headersFile(base: string): string {

@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads';
+import type { WriterAnswer, WriterRequest } from './writer-thread.ts';
+
+/** Text or bytes of a file. */
+export type FileContent = string | Uint8Array;
+
+/** How much is handed over at a time, in characters or bytes. */
+const BATCH = 1 << 20;
+/** How much may wait to be written before those who make files wait too. */
+const MOST_WAITING = 32 << 20;
+const STUCK_MS = 600_000;
+
+/**
+ * Writes the files of a folder on a thread of its own, so that one processor makes files while the other hands them to the
+ * disk. Folders are made as they are needed. What goes wrong is told by `settled` and `end`.
+ */
+export class FileWriter {
+  readonly #worker: Worker;
+  /** How much waits to be written; shared with the thread. */
+  readonly #waiting = new Int32Array(new SharedArrayBuffer(4));
+  #batch: [file: string, content: FileContent][] = [];
+  #size = 0;
+  #asked = 0;
+  readonly #answers = new Map<number, (answer: WriterAnswer) => void>();
+  #failure: Error | undefined;
+
+  /** @param folder the folder to fill; it must be there */
+  constructor(folder: string) {
+    this.#worker = new Worker(new URL('./writer-thread.ts', import.meta.url), {
+      workerData: { folder, waiting: this.#waiting },
+    });
+    this.#worker.on('message', (answer: WriterAnswer) => {
+      this.#answers.get(answer.settled)?.(answer);
+      this.#answers.delete(answer.settled);
+    });
+    this.#worker.once('error', (error) => {
+      this.#failure = error as Error;
+      for (const answer of this.#answers.values()) answer({ settled: -1, failure: undefined });
+    });
+  }
+
+  /**
+   * Writes a file, sooner or later.
+   * @param file its path in the folder, with slashes
+   */
+  write(file: string, content: FileContent): void {
+    this.#batch.push([file, content]);
+    this.#size += content.length;
+    if (this.#size >= BATCH) this.#handOver();
+  }
+
+  /**
+   * Waits until all that was given is written.
+   * @throws what the file system said of the first file that could not be
+   */
+  async settled(): Promise<void> {
+    this.#handOver();
+    const { failure } = await new Promise<WriterAnswer>((answered) => {
+      if (this.#failure) return answered({ settled: -1, failure: undefined });
+      this.#asked += 1;
+      this.#answers.set(this.#asked, answered);
+      this.#send({ settle: this.#asked });
+    });
+    if (failure) throw Object.assign(new Error(failure.message), failure);
+    if (this.#failure) throw this.#failure;
+  }
+
+  /** Ends the thread; what was not written yet is not. */
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #handOver(): void {
+    if (this.#batch.length === 0) return;
+    Atomics.add(this.#waiting, 0, this.#size);
+    this.#send({ files: this.#batch, size: this.#size });
+    this.#batch = [];
+    this.#size = 0;
+    for (let waiting = this.#load(); waiting > MOST_WAITING; waiting = this.#load())
+      if (Atomics.wait(this.#waiting, 0, waiting, STUCK_MS) === 'timed-out')
+        throw new Error('The disk has taken nothing for ten minutes.');
+  }
+
+  #load(): number {
+    return Atomics.load(this.#waiting, 0);
+  }
+
+  #send(request: WriterRequest): void {
+    this.#worker.postMessage(request);
+  }
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { FileContent } from './file-writer.ts';
+
+/** Files to write, or the question whether all before it are written. */
+export type WriterRequest =
+  | { readonly files: readonly (readonly [file: string, content: FileContent])[]; readonly size: number }
+  | { readonly settle: number };
+
+/** That all before a question is written, or what kept a file from being so. */
+export interface WriterAnswer {
+  readonly settled: number;
+  readonly failure:
+    | { readonly message: string; readonly code?: string; readonly path?: string; readonly syscall?: string }
+    | undefined;
+}
+
+const { folder, waiting } = workerData as { folder: string; waiting: Int32Array };
+const made = new Set<string>();
+let failure: WriterAnswer['failure'];
+
+parentPort?.on('message', (request: WriterRequest) => {
+  if ('settle' in request) {
+    parentPort?.postMessage({ settled: request.settle, failure } satisfies WriterAnswer);
+    return;
+  }
+  // After a failure nothing more is written, but those who wait for room must get it.
+  for (const [file, content] of request.files) if (!failure) write(file, content);
+  Atomics.sub(waiting, 0, request.size);
+  Atomics.notify(waiting, 0);
+});
+
+function write(file: string, content: FileContent): void {
+  const path = join(folder, file);
+  const parent = dirname(path);
+  try {
+    if (!made.has(parent)) {
+      mkdirSync(parent, { recursive: true });
+      made.add(parent);
+    }
+    writeFileSync(path, content);
+  } catch (error) {
+    const { message, code, path: at, syscall } = error as NodeJS.ErrnoException;
+    failure = { message, ...(code && { code }), ...(at && { path: at }), ...(syscall && { syscall }) };
+  }
+}
