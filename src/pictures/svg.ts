@@ -61,6 +61,7 @@ function round(value: number): string {
 }
 
 function escapeXml(words: string): string {
+  if (!/[&<>"]/.test(words)) return words;
   return words
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

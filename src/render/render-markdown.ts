@@ -25,7 +25,8 @@ export function renderInline(nodes: readonly MarkdownNode[], resolver: Resolver)
 
 /** Text as a printer would set it: a curved apostrophe between letters, and a figure that keeps its per-cent sign. */
 function typeset(text: string): string {
-  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, '\u2019').replace(/(?<=\d) %/g, '\u202f%');
+  const apostrophes = text.includes("'") ? text.replace(/(?<=\p{L})'(?=\p{L})/gu, '\u2019') : text;
+  return apostrophes.includes(' %') ? apostrophes.replace(/(?<=\d) %/g, '\u202f%') : apostrophes;
 }
 
 const inside: Renderer = (node, resolver) => renderMarkdown(node.children ?? [], resolver);

@@ -79,7 +79,7 @@ export class ReferenceViews {
       type: TYPES[data.type] ?? data.type,
       facts: factsOf(data),
       keywords: data.keyword ?? [],
-      findings: findingViews(this.#context, data).map((finding) => ({
+      findings: findingViews(this.#context, data.findings ?? []).map((finding) => ({
         ...finding,
         citedBy: this.#citers(key, finding.id),
       })),

@@ -40,7 +40,8 @@ export function sourcesOf(context: ViewContext, entry: Entry): Source[] {
   const works = context.graph.referencesOf(entry).flatMap((key): Source[] => {
     const reference = context.graph.references.get(key);
     if (!reference) return [];
-    const findings = findingViews(context, reference.data).filter(({ id }) => used.get(key)?.has(id));
+    const named = (reference.data.findings ?? []).filter(({ id }) => used.get(key)?.has(id));
+    const findings = findingViews(context, named);
     return [{ ...workLink(context, reference), address: addressOf(reference.data), findings }];
   });
   return works.sort((a, b) => compareText(a.label, b.label));

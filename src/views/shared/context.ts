@@ -43,6 +43,7 @@ export class ViewContext {
   readonly #vocabularies: ReadonlyMap<string, ReadonlyMap<string, VocabularyValue>>;
   readonly #mappings = new Map<string, MappingEdge[]>();
   readonly #members = new Map<string, Entry[]>();
+  readonly #links = new WeakMap<Entry, EntryLink>();
   readonly #fields = new WeakMap<Author, Map<string, readonly MarkdownNode[]>>();
 
   /**
@@ -156,7 +157,9 @@ export class ViewContext {
 
   /** A link to an entry. */
   link(entry: Entry): EntryLink {
-    return {
+    const known = this.#links.get(entry);
+    if (known) return known;
+    const link: EntryLink = {
       href: this.urls.entry(entry.id),
       label: entry.data.title,
       id: entry.id,
@@ -165,6 +168,8 @@ export class ViewContext {
       summary: entry.data.summary,
       dead: isDead(entry),
     };
+    this.#links.set(entry, link);
+    return link;
   }
 
   /** Links to the entries that exist among some ids. */

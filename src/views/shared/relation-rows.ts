@@ -1,5 +1,5 @@
 import type { Relation } from '#graph/relations.ts';
-import type { ViewContext } from './context.ts';
+import { madeOnce } from './made-once.ts';
 import { poleName } from './words.ts';
 
 /** What a relation says besides its ends. */
@@ -15,8 +15,8 @@ export interface RelationFacts {
   readonly sources: string;
 }
 
-/** Turns an edge into what pages show of it. */
-export function relationFacts(context: ViewContext, relation: Relation): RelationFacts {
+/** Turns an edge into what pages show of it: those of both its ends, of its type and of its pair of kinds. */
+export const relationFacts = madeOnce((context, relation: Relation): RelationFacts => {
   const author = context.graph.entries.get(relation.declaredIn);
   const field = (name: string): string =>
     author ? context.field(author, 'relations', relation.index, name) : '';
@@ -31,7 +31,7 @@ export function relationFacts(context: ViewContext, relation: Relation): Relatio
     conditions: field('conditions'),
     sources: context.cite(relation.references),
   };
-}
+});
 
 /** The anchor of a relation on the pages of its ends. */
 export function relationAnchor(id: string): string {

@@ -22,7 +22,7 @@ export class Urls {
   }
 
   entry(id: string): string {
-    return this.at(id);
+    return `${this.base}${id}/`; // nothing in an id needs to be encoded
   }
 
   /** One revision of an entry, for ever. */

@@ -3,6 +3,7 @@ import type { Reference } from '#model/entry.ts';
 import { escapeHtml } from '#render/escape.ts';
 import type { Reference as ReferenceData } from '#schemas/types.ts';
 import type { Link, ViewContext } from './context.ts';
+import { madeOnce } from './made-once.ts';
 import { figure } from './words.ts';
 
 /** A work in one line, with a link to its page. */
@@ -44,7 +45,7 @@ const BOUNDS: Readonly<Record<string, string>> = {
 };
 
 /** A work as lists show it. */
-export function workLink(context: ViewContext, { key, data }: Reference): WorkLink {
+export const workLink = madeOnce((context, { key, data }: Reference): WorkLink => {
   const names = data.author.map(fullName);
   const incomplete = data['author-list'] !== undefined;
   const rest = names.length - NAMES_SHOWN;
@@ -61,11 +62,14 @@ export function workLink(context: ViewContext, { key, data }: Reference): WorkLi
       .join(' '),
     year: yearOf(data),
   };
-}
+});
 
-/** The findings of a work. */
-export function findingViews(context: ViewContext, data: ReferenceData): FindingView[] {
-  return (data.findings ?? []).map(({ id, statement, values = [], version = '', checked }) => {
+/** Findings of a work, as pages show them. */
+export function findingViews(
+  context: ViewContext,
+  findings: NonNullable<ReferenceData['findings']>,
+): FindingView[] {
+  return findings.map(({ id, statement, values = [], version = '', checked }) => {
     const how = context.value('checked-how', checked.how);
     return {
       id,
