@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type AstroIntegration, type AstroUserConfig, dev } from 'astro';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { CODES, loadKnowledgeBase, previewGraph } from '#knowledge-base';
+import { CODES, checked, type KnowledgeBase, previewGraph, readKnowledgeBase } from '#knowledge-base';
 import type { Corpus } from '#model/corpus.ts';
 import { ReadCache } from '#model/read-cache.ts';
 import { ContentError, readCorpus } from '#model/read-corpus.ts';
@@ -13,6 +13,8 @@ import { ruleSources } from './rule-sources.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Editors write a file in several steps; what follows within this time belongs to one save. */
 const SETTLE_MS = 30;
+/** How long after a save the page has the machine for itself, before the check. */
+const SHOW_MS = 200;
 
 /** What a page under `dev` is told of the content. */
 export interface Findings {
@@ -28,8 +30,8 @@ export interface DevServer {
 }
 
 /**
- * Serves the site live, drafts included. After each save of a file of the content folder the pages and the findings shown
- * on them are those of the new text; text that cannot be shown leaves the last good pages in place.
+ * Serves the site live, drafts included. After each save of a file of the content folder the pages are those of the new text,
+ * and a moment later so are the findings on them; text that cannot be shown leaves the last good pages in place.
  * @param contentRoot the content folder
  * @param port 0 for any free port
  * @param saved told after each save how many findings there are
@@ -42,6 +44,7 @@ export async function startDevServer(
 ): Promise<DevServer> {
   const preview = new Preview(contentRoot);
   preview.load();
+  preview.check();
   const server = await dev({
     root: ROOT,
     logLevel: 'error',
@@ -60,6 +63,7 @@ class Preview {
   readonly #shownCache = new ReadCache();
   /** The last text of each file of which a page could be made. */
   readonly #good = new Map<string, string>();
+  #read: KnowledgeBase | undefined;
   findings: Findings = { diagnostics: [] };
 
   constructor(root: string) {
@@ -68,8 +72,8 @@ class Preview {
 
   /** Reads the content again. Throws only before anything could be shown. */
   load(): void {
-    const { graph, diagnostics } = loadKnowledgeBase(this.#root, new Map(), this.#cache);
-    const shown = previewGraph(this.#shownCorpus(graph.corpus));
+    this.#read = readKnowledgeBase(this.#root, new Map(), this.#cache);
+    const shown = previewGraph(this.#shownCorpus(this.#read.graph.corpus));
     provideSite(
       new SiteViews(
         shown,
@@ -81,17 +85,32 @@ class Preview {
       ),
       true,
     );
-    this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
   }
 
   /** Reads the content again and keeps what is shown when that fails. */
   reload(): void {
+    this.#attempt(() => this.load());
+  }
+
+  /** Checks what was read last, unless that was done. */
+  check(): void {
+    const read = this.#read;
+    this.#read = undefined;
+    if (!read) return;
+    this.#attempt(() => {
+      const { diagnostics } = checked(read);
+      this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
+    });
+  }
+
+  #attempt(work: () => void): void {
     try {
-      this.load();
+      work();
     } catch (error) {
       const notice =
         error instanceof ContentError ? error.message : `The content cannot be shown: ${String(error)}`;
       this.findings = { ...this.findings, notice };
+      this.#read = undefined;
     }
   }
 
@@ -128,16 +147,21 @@ function watchContent(
       'astro:server:setup': ({ server }) => {
         const send = (): void => server.ws.send('masec:findings', preview.findings);
         let timer: NodeJS.Timeout | undefined;
+        const check = (): void => {
+          preview.check();
+          saved(preview.findings);
+          send();
+        };
         const changed = (path: string): void => {
           if (!resolve(path).startsWith(content) || path.endsWith('.tmp')) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
             preview.reload();
-            saved(preview.findings);
             // Which pages there are was remembered; Astro forgets it at this event of its own.
             for (const environment of Object.values(server.environments))
               if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
             server.ws.send({ type: 'full-reload' });
+            timer = setTimeout(check, SHOW_MS);
           }, SETTLE_MS);
         };
         server.watcher.add(content);
