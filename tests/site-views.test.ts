@@ -20,7 +20,7 @@ test('every address of the site has a page', () => {
   const site = views();
   const pages = [
     site.rootPaths().map((path) => site.root(path)),
-    site.kindPairs().map(({ slug }) => site.kindPair(slug)),
+    site.matrices.pairPaths().map((path) => site.matrices.pair(path)),
     site.relationPaths().map((path) => site.relationType(path)),
     site.facetPaths().map((path) => {
       const [facet = '', value = '', number = '1'] = path.split('/');
@@ -28,7 +28,7 @@ test('every address of the site has a page', () => {
     }),
     site.referencePaths().map((path) => site.reference(path)),
     site.frameworkSlugs().map((slug) => site.framework(slug)),
-    site.disciplines().map(({ slug }) => site.discipline(slug)),
+    site.disciplinePaths().map((path) => site.discipline(path)),
     site.termSlugs().map((slug) => site.term(slug)),
     site.rules().map(({ code }) => site.rule(code)),
   ];
@@ -49,10 +49,10 @@ test('a relation is shown from both of its ends, under the name it has there', (
 
 test('each cell of a matrix leads to a relation that stands on the page it names', () => {
   const site = views();
-  const marks = site
-    .kindPairs()
-    .flatMap(({ slug }) =>
-      site.kindPair(slug).rows.flatMap(({ cells }) => cells.flat().map(({ href }) => href)),
+  const marks = site.matrices
+    .pairPaths()
+    .flatMap((path) =>
+      site.matrices.pair(path).rows.flatMap(({ cells }) => cells.flat().map(({ href }) => href)),
     );
   expect(marks.length).toBeGreaterThan(0);
   for (const href of marks) {

@@ -1,7 +1,8 @@
 import type { SiteViews } from '#views/site-views.ts';
 
-export type { AgendaProblem } from '#views/agenda.ts';
+export type { AgendaProblem, WaitingThreat } from '#views/agenda.ts';
 export type { CitationView } from '#views/citations.ts';
+export type { UndefendedThreat } from '#views/coverage.ts';
 export type { Alternate, DataPage, OntologyRow } from '#views/data.ts';
 export type { Block } from '#views/entry/blocks.ts';
 export type { FacetRow, MaturityView } from '#views/entry/classification.ts';
@@ -13,11 +14,12 @@ export type { ContentsPart } from '#views/entry/parts.ts';
 export type { RelationGroup } from '#views/entry/relation-groups.ts';
 export type { MappingView, Source } from '#views/entry/sources.ts';
 export type { CountRow } from '#views/evidence.ts';
+export type { ConfusedPair } from '#views/explore/compare.ts';
 export type { StructuredData } from '#views/explore/structured-data.ts';
 export type { EditionView, FrameworkItemView } from '#views/framework.ts';
 export type { HomePage } from '#views/home.ts';
 export type { EntryRow, KindIndexPage } from '#views/kind-index.ts';
-export type { MatrixColumn } from '#views/matrix.ts';
+export type { MatrixBoard, MatrixColumn } from '#views/matrix.ts';
 export type { ReferencePage, ReferencesPage } from '#views/reference.ts';
 export type { ReleasePage } from '#views/release/release-pages.ts';
 export type { RevisionPage } from '#views/release/revision-page.ts';
@@ -27,7 +29,8 @@ export type { EntryLink, Link } from '#views/shared/context.ts';
 export type { Page } from '#views/shared/paging.ts';
 export type { RelationFacts } from '#views/shared/relation-rows.ts';
 export type { FindingView } from '#views/shared/works.ts';
-export type { PickableDefence, TradeOffLine } from '#views/trade-off-map.ts';
+export type { TimelinePage } from '#views/timeline.ts';
+export type { PickableDefence, TradeOffLine, TradeOffMapPage } from '#views/trade-off-map.ts';
 
 // Astro bundles the pages apart from this module's other users; a global symbol is the one place both see.
 const KEY = Symbol.for('masec.site-views');

@@ -1,5 +1,8 @@
 import { stackedBar } from '#pictures/stacked-bar.ts';
 import { frameworkPage, frameworkSlugs } from './framework.ts';
+import { type Excerpt, excerpt } from './lists/excerpt.ts';
+import { livingOf, threatsOf } from './lists/living.ts';
+import { remembered } from './lists/remembered.ts';
 import type { EntryLink, ViewContext } from './shared/context.ts';
 
 /** How far a framework's items have a counterpart here. */
@@ -13,6 +16,14 @@ export interface FrameworkCoverage {
   readonly unseen: number;
 }
 
+/** A threat without any defence, with the problems that ask about it. */
+export interface UndefendedThreat extends EntryLink {
+  readonly problems: readonly EntryLink[];
+}
+
+/** How many threats without a defence the page names. */
+export const UNDEFENDED = { name: 'undefended-threats', most: 100 };
+
 /** What answers what, and what nothing answers. */
 export interface CoveragePage {
   readonly families: readonly {
@@ -24,26 +35,38 @@ export interface CoveragePage {
     readonly argued: number;
     readonly none: number;
   }[];
-  readonly undefended: readonly (EntryLink & { readonly problems: readonly EntryLink[] })[];
+  readonly undefended: Excerpt<UndefendedThreat>;
   readonly frameworks: readonly FrameworkCoverage[];
+}
+
+/** Every threat without any defence. */
+export const undefendedThreats = remembered((context): readonly UndefendedThreat[] =>
+  livingOf(context, 'threat')
+    .filter(({ id }) => stateOf(context, id) === 'none')
+    .map((entry) => ({
+      ...context.link(entry),
+      problems: context.links(
+        context.graph
+          .incoming(entry.id)
+          .flatMap(({ type, source }) => (type === 'asks-about' ? [source] : [])),
+      ),
+    })),
+);
+
+function stateOf({ graph }: ViewContext, id: string): 'tested' | 'argued' | 'none' {
+  const answers = graph.incoming(id).filter(({ type }) => type === 'mitigates');
+  if (answers.some(({ result }) => result === 'supported' || result === 'partial')) return 'tested';
+  return answers.length > 0 ? 'argued' : 'none';
 }
 
 /** The page of coverage. */
 export function coveragePage(context: ViewContext): CoveragePage {
-  const { graph, living, urls } = context;
-  const threats = living.filter(({ kind }) => kind === 'threat');
-  const stateOf = (id: string): 'tested' | 'argued' | 'none' => {
-    const answers = graph.incoming(id).filter(({ type }) => type === 'mitigates');
-    if (answers.some(({ result }) => result === 'supported' || result === 'partial')) return 'tested';
-    return answers.length > 0 ? 'argued' : 'none';
-  };
-  const families = living.filter(({ kind }) => kind === 'family');
-  const own = (family: string) =>
-    threats.filter((entry) => entry.kind === 'threat' && entry.data.family === family);
-  const most = Math.max(1, ...families.map(({ id }) => own(id).length));
+  const { urls } = context;
+  const families = livingOf(context, 'family');
+  const most = Math.max(1, ...families.map(({ id }) => threatsOf(context, id).length));
   return {
     families: families.map((family) => {
-      const states = own(family.id).map(({ id }) => stateOf(id));
+      const states = threatsOf(context, family.id).map(({ id }) => stateOf(context, id));
       const [tested, argued, none] = ['tested', 'argued', 'none'].map(
         (state) => states.filter((other) => other === state).length,
       ) as [number, number, number];
@@ -57,14 +80,7 @@ export function coveragePage(context: ViewContext): CoveragePage {
       );
       return { href: urls.entry(family.id), label: family.data.title, bar, tested, argued, none };
     }),
-    undefended: threats
-      .filter(({ id }) => stateOf(id) === 'none')
-      .map((entry) => ({
-        ...context.link(entry),
-        problems: context.links(
-          graph.incoming(entry.id).flatMap(({ type, source }) => (type === 'asks-about' ? [source] : [])),
-        ),
-      })),
+    undefended: excerpt(context, UNDEFENDED.name, undefendedThreats(context), UNDEFENDED.most),
     frameworks: frameworkSlugs(context).flatMap((slug) => {
       const [newest] = frameworkPage(context, slug).editions;
       if (!newest) return [];

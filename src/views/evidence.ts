@@ -1,4 +1,7 @@
 import { stackedBar } from '#pictures/stacked-bar.ts';
+import { type Excerpt, excerpt } from './lists/excerpt.ts';
+import { livingOf, threatsOf } from './lists/living.ts';
+import { remembered } from './lists/remembered.ts';
 import type { EntryLink, ViewContext } from './shared/context.ts';
 
 const MATURITIES = ['observed', 'demonstrated', 'simulated', 'theoretical'];
@@ -35,19 +38,16 @@ export interface EvidencePage {
     readonly definition: string;
   }[];
   /** Threats that no case study shows. */
-  readonly unshown: readonly EntryLink[];
+  readonly unshown: Excerpt<EntryLink>;
   /** Defences of which every mitigation rests on argument. */
-  readonly untested: readonly EntryLink[];
+  readonly untested: Excerpt<EntryLink>;
 }
 
 /** The overview of the evidence. */
 export function evidencePage(context: ViewContext): EvidencePage {
-  const { graph, living, urls } = context;
-  const threats = living.filter(({ kind }) => kind === 'threat');
-  const families = living.filter(({ kind }) => kind === 'family');
-  const own = (family: string) =>
-    threats.filter((entry) => entry.kind === 'threat' && entry.data.family === family);
-  const most = Math.max(1, ...families.map(({ id }) => own(id).length));
+  const { graph, urls } = context;
+  const families = livingOf(context, 'family');
+  const most = Math.max(1, ...families.map(({ id }) => threatsOf(context, id).length));
   const claimTypes = [...graph.relationTypes.values()].filter(({ carries }) => carries?.includes('result'));
   const claims = claimTypes.map((type) => {
     const edges = graph.relations.filter((relation) => relation.type === type.value);
@@ -84,7 +84,7 @@ export function evidencePage(context: ViewContext): EvidencePage {
     maturities: named('maturity', MATURITIES),
     families: families.map((family) => {
       const counts = MATURITIES.map(
-        (value) => own(family.id).filter(({ id }) => graph.maturityOf(id) === value).length,
+        (value) => threatsOf(context, family.id).filter(({ id }) => graph.maturityOf(id) === value).length,
       );
       return row(urls.entry(family.id), family.data.title, 'maturity', MATURITIES, counts, most);
     }),
@@ -94,17 +94,31 @@ export function evidencePage(context: ViewContext): EvidencePage {
     ),
     checkKinds: named('checked-how', ways),
     checks: row(urls.at('references'), 'Findings', 'checked-how', ways, checked, sum(checked)),
-    unshown: threats
-      .filter(({ id }) => graph.maturityOf(id) === 'theoretical')
-      .map((entry) => context.link(entry)),
-    untested: living
-      .filter(({ kind, id }) => {
-        const edges = graph.outgoing(id).filter(({ type }) => type === 'mitigates');
-        return kind === 'defence' && edges.length > 0 && edges.every(({ result }) => result === 'untested');
-      })
-      .map((entry) => context.link(entry)),
+    unshown: excerpt(context, UNSHOWN.name, unshownThreats(context), UNSHOWN.most),
+    untested: excerpt(context, UNTESTED.name, untestedDefences(context), UNTESTED.most),
   };
 }
+
+/** How many the page names. */
+export const UNSHOWN = { name: 'unshown-threats', most: 150 };
+export const UNTESTED = { name: 'untested-defences', most: 150 };
+
+/** Every threat that no case study shows. */
+export const unshownThreats = remembered((context): readonly EntryLink[] =>
+  livingOf(context, 'threat')
+    .filter(({ id }) => context.graph.maturityOf(id) === 'theoretical')
+    .map((entry) => context.link(entry)),
+);
+
+/** Every defence of which all mitigations rest on argument. */
+export const untestedDefences = remembered((context): readonly EntryLink[] =>
+  livingOf(context, 'defence')
+    .filter(({ id }) => {
+      const edges = context.graph.outgoing(id).filter(({ type }) => type === 'mitigates');
+      return edges.length > 0 && edges.every(({ result }) => result === 'untested');
+    })
+    .map((entry) => context.link(entry)),
+);
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0);

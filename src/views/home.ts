@@ -1,12 +1,16 @@
 import { MATURITIES } from '#graph/maturity.ts';
 import { kindRecord } from '#model/kind.ts';
 import { type EntryRow, entryRow } from './kind-index.ts';
+import { livingOf, mostRelated, threatsOf } from './lists/living.ts';
 import { type BarView, barOf } from './shared/bar.ts';
 import { compareText, type EntryLink, type Link, type ViewContext } from './shared/context.ts';
 import { KIND_MEANINGS, KIND_ORDER } from './shared/kinds.ts';
 import { CHECKS } from './shared/works.ts';
 
 const NEWEST = 8;
+/** So many threats are all named; of more, some of each family. */
+const INDEX = 300;
+const FEWER = 12;
 
 /** What the first page shows. */
 export interface HomePage {
@@ -16,6 +20,9 @@ export interface HomePage {
     readonly meaning: string;
   })[];
   readonly families: readonly (EntryLink & {
+    /** How many threats it has. */
+    readonly count: number;
+    /** All of them or, where all families have too many, those with most relations. */
     readonly members: readonly (EntryLink & { readonly maturity: string; readonly maturityLabel: string })[];
   })[];
   readonly maturity: BarView;
@@ -54,19 +61,20 @@ export function homePage(context: ViewContext): HomePage {
 }
 
 function familiesOf(context: ViewContext): HomePage['families'] {
-  return context.living
-    .filter(({ kind }) => kind === 'family')
-    .map((family) => ({
+  const few = livingOf(context, 'threat').length <= INDEX;
+  return livingOf(context, 'family').map((family) => {
+    const own = threatsOf(context, family.id);
+    const members = few ? own : mostRelated(context, own, FEWER);
+    return {
       ...context.link(family),
-      members: context
-        .membersOf(family.id)
-        .filter((entry) => entry.kind === 'threat' && entry.data.family === family.id)
-        .map((entry) => {
-          const maturity = context.graph.maturityOf(entry.id);
-          const maturityLabel = context.value('maturity', maturity).label;
-          return { ...context.link(entry), maturity, maturityLabel };
-        }),
-    }));
+      count: own.length,
+      members: members.map((entry) => {
+        const maturity = context.graph.maturityOf(entry.id);
+        const maturityLabel = context.value('maturity', maturity).label;
+        return { ...context.link(entry), maturity, maturityLabel };
+      }),
+    };
+  });
 }
 
 /** All threats by how far they have been shown. */

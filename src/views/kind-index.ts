@@ -1,5 +1,6 @@
 import type { Entry } from '#model/entry.ts';
 import { type EntryKind, kindRecord } from '#model/kind.ts';
+import { livingOf } from './lists/living.ts';
 import type { EntryLink, ViewContext } from './shared/context.ts';
 import { KIND_MEANINGS } from './shared/kinds.ts';
 import { type Page, pageCount, pageOf } from './shared/paging.ts';
@@ -27,14 +28,14 @@ export interface KindIndexPage {
 
 /** How many pages the index of a kind has. */
 export function kindIndexPages(context: ViewContext, kind: EntryKind): number {
-  return pageCount(entriesOf(context, kind).length, SIZE);
+  return pageCount(livingOf(context, kind).length, SIZE);
 }
 
 /** One page of the index of a kind. */
 export function kindIndexPage(context: ViewContext, kind: EntryKind, number: number): KindIndexPage {
   const { folder, plural } = kindRecord(kind);
   const href = (page: number): string => context.urls.page(page, folder);
-  const { items, ...rest } = pageOf(entriesOf(context, kind), number, SIZE, href);
+  const { items, ...rest } = pageOf(livingOf(context, kind), number, SIZE, href);
   return {
     template: 'kind',
     kind,
@@ -42,10 +43,6 @@ export function kindIndexPage(context: ViewContext, kind: EntryKind, number: num
     meaning: KIND_MEANINGS[kind],
     page: { ...rest, items: items.map((entry) => entryRow(context, entry)) },
   };
-}
-
-function entriesOf(context: ViewContext, kind: EntryKind): readonly Entry[] {
-  return context.living.filter((entry) => entry.kind === kind);
 }
 
 /** An entry as a line of a list. */

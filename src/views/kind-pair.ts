@@ -1,9 +1,11 @@
 import type { Relation } from '#graph/relations.ts';
-import type { Entry } from '#model/entry.ts';
-import { kindRecord } from '#model/kind.ts';
+import { type EntryKind, kindRecord } from '#model/kind.ts';
 import type { RelationType } from '#model/vocabulary.ts';
-import type { KindPair } from './matrix.ts';
-import type { EntryLink, Link, ViewContext } from './shared/context.ts';
+import { livingOf } from './lists/living.ts';
+import { remembered } from './lists/remembered.ts';
+import { type KindPair, kindPairs } from './matrix.ts';
+import { type EntryLink, groupBy, type Link, type ViewContext } from './shared/context.ts';
+import { type Page, pageCount, pageOf } from './shared/paging.ts';
 import { relationAnchor } from './shared/relation-rows.ts';
 
 /** One relation in a cell. */
@@ -28,7 +30,7 @@ export interface KindPairPage {
   })[];
   readonly results: readonly { readonly value: string; readonly label: string }[];
   readonly columns: readonly EntryLink[];
-  /** Empty when the table would be too large to be read; then `rows` holds only what is joined. */
+  /** False when the table would be too large to be read; then `rows` holds only what is joined. */
   readonly table: boolean;
   readonly rows: readonly {
     readonly entry: EntryLink;
@@ -36,18 +38,34 @@ export interface KindPairPage {
     readonly joined: readonly { readonly other: EntryLink; readonly marks: readonly CellMark[] }[];
   }[];
   readonly total: number;
+  /** Which of the joined pairs stand here; of a table all. */
+  readonly page: Page<unknown>;
 }
 
-const LARGEST_TABLE = 6000;
+const LARGEST_TABLE = { cells: 6000, sides: 300, relations: 1000 };
+/** How many joined pairs stand on one page where there is no table. */
+const SIZE = 300;
 
-/** The matrix of a pair of kinds. */
-export function kindPairPage(context: ViewContext, { a, b }: KindPair): KindPairPage {
-  const ofKind = (kind: Entry['kind']): Entry[] => context.living.filter((entry) => entry.kind === kind);
-  const rows = ofKind(a);
-  const columns = ofKind(b);
-  const marks = new MarkedRelations(context, a, b);
-  const table = rows.length * columns.length <= LARGEST_TABLE;
-  const links = columns.map((column) => context.link(column));
+type Joined = KindPairPage['rows'][number]['joined'][number];
+
+/** Paths of all matrices of pairs, as in `defence-threat` and `defence-threat/2`. */
+export function kindPairPaths(context: ViewContext): string[] {
+  return kindPairs(context).flatMap((pair) => {
+    const pages = isTable(context, pair) ? 1 : pageCount(pairsOf(context, pair).length, SIZE);
+    return Array.from({ length: pages }, (_, index) =>
+      index === 0 ? pair.slug : `${pair.slug}/${index + 1}`,
+    );
+  });
+}
+
+/** The matrix of a pair of kinds, or one page of it. */
+export function kindPairPage(context: ViewContext, { a, b, slug }: KindPair, number: number): KindPairPage {
+  const marks = marksOf(context, { a, b, slug });
+  const table = isTable(context, { a, b, slug });
+  const columns = table ? livingOf(context, b).map((column) => context.link(column)) : [];
+  const page = pageOf(table ? [] : pairsOf(context, { a, b, slug }), number, SIZE, (page) =>
+    context.urls.page(page, 'matrix', slug),
+  );
   return {
     title: `${kindRecord(a).plural} × ${kindRecord(b).plural.toLowerCase()}`,
     rowsLabel: kindRecord(a).label,
@@ -57,23 +75,93 @@ export function kindPairPage(context: ViewContext, { a, b }: KindPair): KindPair
       value,
       label: context.value('result', value).label,
     })),
-    columns: table ? links : [],
+    columns,
     table,
-    rows: rows.flatMap((entry) => {
-      const joined = marks.of(entry.id);
-      if (!table && joined.size === 0) return [];
-      return [
-        {
-          entry: context.link(entry),
-          cells: table ? columns.map(({ id }) => joined.get(id) ?? []) : [],
-          joined: [...joined].flatMap(([id, found]) =>
-            context.links([id]).map((other) => ({ other, marks: found })),
-          ),
-        },
-      ];
-    }),
+    rows: table ? tableRows(context, marks, a, columns) : lines(context, page.items),
     total: marks.total,
+    page,
   };
+}
+
+function isTable(context: ViewContext, pair: KindPair): boolean {
+  const [rows, columns] = [livingOf(context, pair.a).length, livingOf(context, pair.b).length];
+  const { cells, sides, relations } = LARGEST_TABLE;
+  return rows * columns <= cells && rows + columns <= sides && marksOf(context, pair).total <= relations;
+}
+
+function tableRows(
+  context: ViewContext,
+  marks: MarkedRelations,
+  kind: EntryKind,
+  columns: readonly EntryLink[],
+): KindPairPage['rows'] {
+  return livingOf(context, kind).map((entry) => {
+    const joined = marks.of(entry.id);
+    return {
+      entry: context.link(entry),
+      cells: columns.map(({ id }) => joined.get(id) ?? []),
+      joined: joinedOf(context, joined),
+    };
+  });
+}
+
+function joinedOf(context: ViewContext, joined: ReadonlyMap<string, readonly CellMark[]>): Joined[] {
+  return [...joined].flatMap(([id, marks]) => context.links([id]).map((other) => ({ other, marks })));
+}
+
+/** Joined pairs under the entry of their row. */
+function lines(context: ViewContext, pairs: readonly JoinedPair[]): KindPairPage['rows'] {
+  return [...groupBy(pairs, ({ row }) => row)].flatMap(([row, list]) =>
+    context.links([row]).map((entry) => ({
+      entry,
+      cells: [],
+      joined: list.flatMap(({ column, marks }) => joinedOf(context, new Map([[column, marks]]))),
+    })),
+  );
+}
+
+/** What joins an entry of the one kind with one of the other. */
+interface JoinedPair {
+  readonly row: string;
+  readonly column: string;
+  readonly marks: readonly CellMark[];
+}
+
+const allPairs = remembered(
+  (context) =>
+    new Map(
+      kindPairs(context).map((pair) => [
+        pair.slug,
+        livingOf(context, pair.a).flatMap(({ id }) =>
+          [...marksOf(context, pair).of(id)].map(
+            ([column, marks]): JoinedPair => ({ row: id, column, marks }),
+          ),
+        ),
+      ]),
+    ),
+);
+
+function pairsOf(context: ViewContext, { slug }: KindPair): readonly JoinedPair[] {
+  return allPairs(context).get(slug) ?? [];
+}
+
+const allMarks = remembered((context) => {
+  const kindOf = (id: string): string => context.graph.entries.get(id)?.kind ?? '';
+  const relations = groupBy(context.graph.relations, ({ source, target }) =>
+    [kindOf(source), kindOf(target)].sort().join('-'),
+  );
+  return new Map(
+    kindPairs(context).map(({ a, b, slug }) => [
+      slug,
+      new MarkedRelations(context, a, b, relations.get([a, b].sort().join('-')) ?? []),
+    ]),
+  );
+});
+
+function marksOf(context: ViewContext, { slug }: KindPair): MarkedRelations {
+  const marks = allMarks(context).get(slug);
+  if (!marks) throw new Error(`no such pair of kinds: ${slug}`);
+  return marks;
 }
 
 class MarkedRelations {
@@ -84,23 +172,22 @@ class MarkedRelations {
   readonly #marks = new Map<string, Map<string, CellMark[]>>();
   total = 0;
 
-  constructor(context: ViewContext, a: Entry['kind'], b: Entry['kind']) {
+  /** @param relations those that join the two kinds */
+  constructor(context: ViewContext, a: EntryKind, b: EntryKind, relations: readonly Relation[]) {
     this.#context = context;
     const joins =
-      (from: Entry['kind'], to: Entry['kind']) =>
+      (from: EntryKind, to: EntryKind) =>
       (type: RelationType): boolean =>
         type.from.includes(from) && type.to.includes(to);
     this.#types = [...context.graph.relationTypes.values()].filter(
       (type) => joins(a, b)(type) || joins(b, a)(type),
     );
     this.#signs = signs(this.#types);
-    const kindOf = (id: string): string | undefined => context.graph.entries.get(id)?.kind;
-    for (const relation of context.graph.relations) {
-      const kinds = [kindOf(relation.source), kindOf(relation.target)];
-      if (!this.#signs.has(relation.type) || ![`${a} ${b}`, `${b} ${a}`].includes(kinds.join(' '))) continue;
+    for (const relation of relations) {
+      if (!this.#signs.has(relation.type)) continue;
       this.#counts.set(relation.type, (this.#counts.get(relation.type) ?? 0) + 1);
       this.total++;
-      const forward = kinds[0] === a;
+      const forward = context.graph.entries.get(relation.source)?.kind === a;
       this.#add(relation, forward);
       if (a === b && context.graph.relationTypes.get(relation.type)?.symmetric) this.#add(relation, false);
     }

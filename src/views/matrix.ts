@@ -1,10 +1,16 @@
-import type { Entry } from '#model/entry.ts';
+import type { Entry, EntryOf } from '#model/entry.ts';
 import type { EntryKind } from '#model/kind.ts';
 import { kindRecord } from '#model/kind.ts';
+import { livingOf, mostRelated, threatsOf } from './lists/living.ts';
+import { remembered } from './lists/remembered.ts';
 import { type SearchFilter, searchFilters } from './search.ts';
-import type { EntryLink, Link, ViewContext } from './shared/context.ts';
+import { type EntryLink, groupBy, type Link, type ViewContext } from './shared/context.ts';
 import { codedValues, facetsOf } from './shared/facets.ts';
 import { KIND_ORDER } from './shared/kinds.ts';
+import { type Page, pageCount, pageOf } from './shared/paging.ts';
+
+/** How many threats one board holds, so that a browser can filter and shade them at once. */
+const BOARD = 140;
 
 /** A threat in its column, with what answers it and what shows it. */
 export interface MatrixCell extends EntryLink {
@@ -27,16 +33,29 @@ export interface MatrixColumn {
   readonly cells: readonly MatrixCell[];
   /** Threats that belong elsewhere first. */
   readonly also: readonly EntryLink[];
+  /** The board of this family alone; undefined where all of its threats stand here. */
+  readonly whole: (Link & { readonly count: number }) | undefined;
+}
+
+/** Threats in their families. */
+export interface MatrixBoard {
+  readonly columns: readonly MatrixColumn[];
+  /** What the threats can be filtered by. */
+  readonly filters: readonly SearchFilter[];
+  /** How many threats stand here. */
+  readonly shown: number;
 }
 
 /** The matrix of all threats, and the way to the matrices of relations. */
-export interface MatrixPage {
-  readonly columns: readonly MatrixColumn[];
+export interface MatrixPage extends MatrixBoard {
   readonly pairs: readonly (Link & { readonly count: number })[];
-  readonly maturities: readonly { readonly value: string; readonly label: string }[];
-  /** What the threats can be filtered by. */
-  readonly filters: readonly SearchFilter[];
   readonly total: number;
+}
+
+/** The matrix of one family, where one board cannot hold the threats of all. */
+export interface FamilyMatrixPage extends MatrixBoard {
+  readonly family: EntryLink;
+  readonly page: Page<unknown>;
 }
 
 /** A pair of kinds that some type of relation joins, in the order of navigation. */
@@ -48,7 +67,7 @@ export interface KindPair {
 }
 
 /** Every pair of kinds that relation types join; names of a pair stand in the order of the alphabet. */
-export function kindPairs(context: ViewContext): KindPair[] {
+export const kindPairs = remembered((context: ViewContext): KindPair[] => {
   const slugs = new Set<string>();
   const pairs: KindPair[] = [];
   for (const left of KIND_ORDER)
@@ -63,27 +82,67 @@ export function kindPairs(context: ViewContext): KindPair[] {
       pairs.push({ a, b, slug });
     }
   return pairs;
-}
+});
 
-/** The page of the matrix. */
+/** The page of the matrix: every threat or, where they are too many for one board, those of each family with most relations. */
 export function matrixPage(context: ViewContext): MatrixPage {
   const counts = pairCounts(context);
-  const facets = new Set(facetsOf('threat').map(({ name }) => name));
+  const families = livingOf(context, 'family');
+  const total = livingOf(context, 'threat').length;
+  const most = Math.max(3, Math.floor(BOARD / Math.max(1, families.length)));
+  const columns = families.map((family) =>
+    total <= BOARD ? wholeColumn(context, family) : cutColumn(context, family, most),
+  );
   return {
-    columns: context.living.filter(({ kind }) => kind === 'family').map((family) => column(context, family)),
-    filters: searchFilters(context).filter(({ name }) => facets.has(name)),
-    total: context.living.filter(({ kind }) => kind === 'threat').length,
+    ...board(context, columns),
+    total,
     pairs: kindPairs(context).map(({ a, b, slug }) => ({
       href: context.urls.at('matrix', slug),
       label: `${kindRecord(a).plural} × ${kindRecord(b).plural.toLowerCase()}`,
       count: counts.get(slug) ?? 0,
     })),
-    maturities: ['observed', 'demonstrated', 'simulated', 'theoretical'].map((value) => ({
-      value,
-      label: context.value('maturity', value).label,
-    })),
   };
 }
+
+/** Paths of the matrices of single families, as in `MASEC-F0001` and `MASEC-F0001/2`; none where one board holds all threats. */
+export function familyMatrixPaths(context: ViewContext): string[] {
+  if (livingOf(context, 'threat').length <= BOARD) return [];
+  return livingOf(context, 'family').flatMap(({ id }) => {
+    const { cells, also } = wholeColumns(context).get(id) as MatrixColumn;
+    const pages = pageCount(Math.max(cells.length, also.length), BOARD);
+    return Array.from({ length: pages }, (_, index) => (index === 0 ? id : `${id}/${index + 1}`));
+  });
+}
+
+/** The matrix of one family. */
+export function familyMatrixPage(context: ViewContext, path: string): FamilyMatrixPage {
+  const [id = '', number = '1'] = path.split('/');
+  const column = wholeColumns(context).get(id);
+  if (!column) throw new Error(`no such family: ${id}`);
+  const longest = column.cells.length >= column.also.length ? column.cells : column.also;
+  const href = (page: number): string => context.urls.page(page, 'matrix', 'families', id);
+  const page = pageOf<unknown>(longest, Number(number), BOARD, href);
+  const part = <T>(list: readonly T[]): readonly T[] => pageOf(list, page.number, BOARD, href).items;
+  return {
+    ...board(context, [{ ...column, cells: part(column.cells), also: part(column.also) }]),
+    family: column.family,
+    page,
+  };
+}
+
+function board(context: ViewContext, columns: readonly MatrixColumn[]): MatrixBoard {
+  const facets = new Set(facetsOf('threat').map(({ name }) => name));
+  return {
+    columns,
+    filters: searchFilters(context).filter(({ name }) => facets.has(name)),
+    shown: columns.reduce((sum, { cells }) => sum + cells.length, 0),
+  };
+}
+
+const wholeColumns = remembered(
+  (context) =>
+    new Map(livingOf(context, 'family').map((family) => [family.id, wholeColumn(context, family)])),
+);
 
 function pairCounts({ graph }: ViewContext): Map<string, number> {
   const counts = new Map<string, number>();
@@ -95,25 +154,39 @@ function pairCounts({ graph }: ViewContext): Map<string, number> {
   return counts;
 }
 
-function column(context: ViewContext, family: Entry): MatrixColumn {
-  const members = context.membersOf(family.id);
-  const own = members.filter((entry) => entry.kind === 'threat' && entry.data.family === family.id);
+function wholeColumn(context: ViewContext, family: Entry): MatrixColumn {
+  const own = threatsOf(context, family.id);
   const inside = new Set(own.map(({ id }) => id));
   const parent = (id: string): string | undefined =>
     context.graph.outgoing(id).find(({ type, target }) => type === 'specialises' && inside.has(target))
       ?.target;
-  const under = (above: string | undefined, depth: number): MatrixCell[] =>
-    own
-      .filter(({ id }) => parent(id) === above)
-      .flatMap((entry) => [matrixCell(context, entry, depth), ...under(entry.id, depth + 1)]);
+  const children = groupBy(own, ({ id }) => parent(id) ?? '');
+  const under = (above: string, depth: number): MatrixCell[] =>
+    (children.get(above) ?? []).flatMap((entry) => [
+      matrixCell(context, entry, depth),
+      ...under(entry.id, depth + 1),
+    ]);
+  const members = context.membersOf(family.id);
   return {
     family: context.link(family),
-    cells: under(undefined, 0),
+    cells: under('', 0),
     also: members.filter(({ id }) => !inside.has(id)).map((entry) => context.link(entry)),
+    whole: undefined,
   };
 }
 
-function matrixCell(context: ViewContext, entry: Entry, depth: number): MatrixCell {
+function cutColumn(context: ViewContext, family: Entry, most: number): MatrixColumn {
+  const own = threatsOf(context, family.id);
+  const cells = mostRelated(context, own, most).map((entry) => matrixCell(context, entry, 0));
+  const whole = {
+    href: context.urls.at('matrix', 'families', family.id),
+    label: family.data.title,
+    count: own.length,
+  };
+  return { family: context.link(family), cells, also: [], whole };
+}
+
+function matrixCell(context: ViewContext, entry: EntryOf<'threat'>, depth: number): MatrixCell {
   const { graph } = context;
   const maturity = graph.maturityOf(entry.id);
   const incoming = graph.incoming(entry.id);

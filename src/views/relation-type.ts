@@ -1,7 +1,8 @@
 import type { Relation } from '#graph/relations.ts';
 import { kindRecord } from '#model/kind.ts';
 import type { RelationType } from '#model/vocabulary.ts';
-import type { EntryLink, Link, ViewContext } from './shared/context.ts';
+import { remembered } from './lists/remembered.ts';
+import { type EntryLink, groupBy, type Link, type ViewContext } from './shared/context.ts';
 import { type Page, pageCount, pageOf } from './shared/paging.ts';
 import { type RelationFacts, relationFacts } from './shared/relation-rows.ts';
 
@@ -68,8 +69,10 @@ export function relationTypePage(context: ViewContext, type: RelationType, numbe
   };
 }
 
-function edgesOf({ graph }: ViewContext, type: RelationType): readonly Relation[] {
-  return graph.relations.filter((relation) => relation.type === type.value);
+const edgesByType = remembered(({ graph }) => groupBy(graph.relations, ({ type }) => type));
+
+function edgesOf(context: ViewContext, type: RelationType): readonly Relation[] {
+  return edgesByType(context).get(type.value) ?? [];
 }
 
 function typeRow(context: ViewContext, type: RelationType, count: number): RelationTypeRow {

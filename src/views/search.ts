@@ -1,5 +1,7 @@
 import type { Entry } from '#model/entry.ts';
 import { kindRecord } from '#model/kind.ts';
+import { livingOf } from './lists/living.ts';
+import { remembered } from './lists/remembered.ts';
 import type { ViewContext } from './shared/context.ts';
 import { codedValues, FACETS } from './shared/facets.ts';
 import { KIND_ORDER } from './shared/kinds.ts';
@@ -50,16 +52,14 @@ export function idRecords(context: ViewContext): IdRecord[] {
 }
 
 /** The filters of the search form; values nobody uses are left out. */
-export function searchFilters(context: ViewContext): SearchFilter[] {
+export const searchFilters = remembered((context: ViewContext): SearchFilter[] => {
   const used = (facet: (typeof FACETS)[number]): Set<string> =>
     new Set(
-      context.living
-        .filter(({ kind }) => kind === facet.kind)
-        .flatMap((entry) =>
-          facet.name === 'maturity'
-            ? [context.graph.maturityOf(entry.id)]
-            : codedValues(entry, facet).map(({ value }) => value),
-        ),
+      livingOf(context, facet.kind).flatMap((entry) =>
+        facet.name === 'maturity'
+          ? [context.graph.maturityOf(entry.id)]
+          : codedValues(entry, facet).map(({ value }) => value),
+      ),
     );
   const facets = FACETS.map((facet): SearchFilter => {
     const values = used(facet);
@@ -75,12 +75,10 @@ export function searchFilters(context: ViewContext): SearchFilter[] {
     { value: 'discipline', label: 'Disciplines' },
     { value: 'reference', label: 'References' },
   ];
-  const families = context.living
-    .filter(({ kind }) => kind === 'family')
-    .map(({ id, data }) => ({ value: id, label: data.title }));
+  const families = livingOf(context, 'family').map(({ id, data }) => ({ value: id, label: data.title }));
   return [
     { name: 'kind', label: 'Kind', options: kinds },
     { name: 'family', label: 'Family', options: families },
     ...facets,
   ].filter(({ options }) => options.length > 0);
-}
+});

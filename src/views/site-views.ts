@@ -1,11 +1,9 @@
 import type { CodeRecord } from '#diagnostics/diagnostic.ts';
 import type { Graph } from '#graph/graph.ts';
 import { KINDS } from '#model/kind.ts';
-import { type AgendaPage, agendaPage } from './agenda.ts';
 import { type CitationView, CitationViews } from './citations.ts';
 import { type CitePage, citePage } from './cite.ts';
 import { Contributions } from './contributions.ts';
-import { type CoveragePage, coveragePage } from './coverage.ts';
 import {
   type Alternate,
   alternatesOf,
@@ -15,10 +13,15 @@ import {
   type OntologyRow,
   type PublishedData,
 } from './data.ts';
-import { type DisciplinePageView, type DisciplineRow, disciplinePage, disciplineRows } from './discipline.ts';
+import {
+  type DisciplinePageView,
+  type DisciplineRow,
+  disciplinePage,
+  disciplinePages,
+  disciplineRows,
+} from './discipline.ts';
 import { type EditionsPage, editionsPage } from './editions.ts';
 import { type EntryPage, entryPage } from './entry/entry-page.ts';
-import { type EvidencePage, evidencePage } from './evidence.ts';
 import { Explorations } from './explore/explorations.ts';
 import { FacetIndex } from './facet.ts';
 import {
@@ -30,8 +33,9 @@ import {
 } from './framework.ts';
 import { type HomePage, homePage } from './home.ts';
 import { type KindIndexPage, kindIndexPage, kindIndexPages } from './kind-index.ts';
-import { type KindPairPage, kindPairPage } from './kind-pair.ts';
-import { type KindPair, kindPairs, type MatrixPage, matrixPage } from './matrix.ts';
+import { LongLists } from './lists/long-lists.ts';
+import { Matrices } from './matrices.ts';
+import { Overviews } from './overviews.ts';
 import { type ReferencePage, type ReferencesPage, ReferenceViews } from './reference.ts';
 import {
   type RelationTypePage,
@@ -52,9 +56,8 @@ import {
   searchFilters,
 } from './search.ts';
 import { ViewContext } from './shared/context.ts';
+import { furtherPages } from './shared/paging.ts';
 import { glossary, type TermPageView, termPage } from './term.ts';
-import { type TimelinePage, timelinePage } from './timeline.ts';
-import { type TradeOffMapPage, tradeOffMapPage } from './trade-off-map.ts';
 
 /** The props of every page of the site, and which pages there are. */
 export class SiteViews {
@@ -64,6 +67,10 @@ export class SiteViews {
   readonly repository: string | undefined;
   readonly base: string;
   readonly facets: FacetIndex;
+  readonly matrices: Matrices;
+  readonly overviews: Overviews;
+  /** Lists of which overviews show only the beginning. */
+  readonly lists: LongLists;
   readonly contribute: Contributions;
   readonly explore: Explorations;
   readonly citations: CitationViews;
@@ -97,6 +104,9 @@ export class SiteViews {
     this.repository = repository;
     this.base = this.#context.urls.base;
     this.facets = new FacetIndex(this.#context);
+    this.overviews = new Overviews(this.#context);
+    this.matrices = new Matrices(this.#context);
+    this.lists = new LongLists(this.#context);
     this.contribute = new Contributions(this.#context, ruleSources);
     this.explore = new Explorations(this.#context);
     this.citations = new CitationViews(this.#context, siteUrl);
@@ -111,38 +121,6 @@ export class SiteViews {
 
   home(): HomePage {
     return homePage(this.#context);
-  }
-
-  matrix(): MatrixPage {
-    return matrixPage(this.#context);
-  }
-
-  agenda(): AgendaPage {
-    return agendaPage(this.#context);
-  }
-
-  timeline(): TimelinePage {
-    return timelinePage(this.#context);
-  }
-
-  evidence(): EvidencePage {
-    return evidencePage(this.#context);
-  }
-
-  coverage(): CoveragePage {
-    return coveragePage(this.#context);
-  }
-
-  tradeOffMap(): TradeOffMapPage {
-    return tradeOffMapPage(this.#context);
-  }
-
-  kindPairs(): readonly KindPair[] {
-    return kindPairs(this.#context);
-  }
-
-  kindPair(slug: string): KindPairPage {
-    return kindPairPage(this.#context, found(kindPairs(this.#context).find((pair) => pair.slug === slug)));
   }
 
   /** Paths of the pages at the root: entries and their revisions, and the indexes of kinds with their further pages. */
@@ -217,8 +195,7 @@ export class SiteViews {
 
   /** Paths under `/references/`: further pages of the list, and works. */
   referencePaths(): string[] {
-    const pages = Array.from({ length: this.#references.pages() - 1 }, (_, index) => String(index + 2));
-    return [...pages, ...this.#context.graph.references.keys()];
+    return [...furtherPages(this.#references.pages()), ...this.#context.graph.references.keys()];
   }
 
   reference(path: string): ReferencePage | ReferencesPage {
@@ -246,8 +223,17 @@ export class SiteViews {
     return disciplineRows(this.#context).map((row, index) => ({ ...row, slug: slugs[index] ?? '' }));
   }
 
-  discipline(slug: string): DisciplinePageView {
-    return disciplinePage(this.#context, found(this.#context.disciplines.find((page) => page.slug === slug)));
+  /** Paths of the pages of disciplines, as in `game-theory` and `game-theory/2`. */
+  disciplinePaths(): string[] {
+    return this.#context.disciplines.flatMap((discipline) =>
+      paged(discipline.slug, disciplinePages(this.#context, discipline)),
+    );
+  }
+
+  discipline(path: string): DisciplinePageView {
+    const [slug, number = '1'] = path.split('/');
+    const discipline = found(this.#context.disciplines.find((page) => page.slug === slug));
+    return disciplinePage(this.#context, discipline, Number(number));
   }
 
   glossary(): ReturnType<typeof glossary> {

@@ -16,7 +16,7 @@ interface Block {
 export function matrixPicture(shading: ShadingName, filters: string, version: string): string {
   const blocks = [...document.querySelectorAll<HTMLElement>('.board-family')].flatMap((family): Block[] => {
     const cells = [...family.querySelectorAll<HTMLElement>('.board-cell')].filter(({ hidden }) => !hidden);
-    return cells.length > 0 ? [{ title: family.querySelector('h2')?.textContent ?? '', cells }] : [];
+    return cells.length > 0 ? [{ title: family.querySelector('h2 a')?.textContent ?? '', cells }] : [];
   });
   const ruler = new Drawing(1, 1, '');
   const heights = blocks.map((block) => heightOf(ruler, block));

@@ -134,7 +134,7 @@ class Matrix {
     const rows = this.#table.inOrder(cells, ({ dataset }) => this.#rows.get(dataset['id']));
     const lines = rows.map((cell) => {
       const { id = '', values = '', cases = '', works = '', defences = '' } = cell.dataset;
-      const family = cell.closest('section')?.querySelector('h2')?.textContent ?? '';
+      const family = cell.closest('section')?.querySelector('h2 a')?.textContent ?? '';
       const coded = facets.map((facet) =>
         values
           .split(' ')

@@ -3,6 +3,8 @@ import { disciplinesOf, facetRows } from '../entry/classification.ts';
 import { relationGroups } from '../entry/relation-groups.ts';
 import { itemAnchor } from '../entry/sources.ts';
 import { frameworkRows, frameworkSlugs } from '../framework.ts';
+import { type Excerpt, excerpt } from '../lists/excerpt.ts';
+import { remembered } from '../lists/remembered.ts';
 import { compareText, type EntryLink, type Link, type ViewContext } from '../shared/context.ts';
 import { relationAnchor } from '../shared/relation-rows.ts';
 
@@ -16,7 +18,7 @@ export interface ConfusedPair {
 
 /** The page on which two things are compared, as it stands before any is chosen. */
 export interface ComparePage {
-  readonly pairs: readonly ConfusedPair[];
+  readonly pairs: Excerpt<ConfusedPair>;
   readonly frameworks: readonly (Link & { readonly slug: string; readonly mapped: number })[];
 }
 
@@ -72,18 +74,26 @@ export function compareHref(context: ViewContext, a: string, b?: string): string
   return `${context.urls.at('compare')}?a=${a}${b === undefined ? '' : `&b=${b}`}`;
 }
 
+/** How many confused pairs the page shows. */
+export const CONFUSED = { name: 'confused-pairs', most: 200 };
+
+/** Every pair of entries that readers confuse. */
+export const confusedPairs = remembered((context): readonly ConfusedPair[] =>
+  context.graph.relations.flatMap((relation) => {
+    if (relation.type !== 'differs-from') return [];
+    const [a, b] = context.links([relation.source, relation.target]);
+    const author = context.graph.entries.get(relation.declaredIn);
+    if (!a || !b || !author) return [];
+    const rationale = context.field(author, 'relations', relation.index, 'rationale');
+    return [{ a, b, href: compareHref(context, a.id, b.id), rationale }];
+  }),
+);
+
 /** The page itself. */
 export function comparePage(context: ViewContext): ComparePage {
-  const { graph } = context;
   const slugs = new Map(frameworkSlugs(context).map((slug) => [context.urls.at('frameworks', slug), slug]));
   return {
-    pairs: graph.relations.flatMap((relation) => {
-      const [a, b] = context.links([relation.source, relation.target]);
-      const author = graph.entries.get(relation.declaredIn);
-      if (relation.type !== 'differs-from' || !a || !b || !author) return [];
-      const rationale = context.field(author, 'relations', relation.index, 'rationale');
-      return [{ a, b, href: compareHref(context, a.id, b.id), rationale }];
-    }),
+    pairs: excerpt(context, CONFUSED.name, confusedPairs(context), CONFUSED.most),
     frameworks: frameworkRows(context).map(({ href, label, mapped }) => ({
       href,
       label,
