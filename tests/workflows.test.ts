@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { validateWorkflow } from '@action-validator/core';
@@ -10,13 +11,21 @@ const NAMES = readdirSync(FOLDER);
 /** The only jobs that may write, each with what. */
 const MAY_WRITE = [
   'check.yml code-scanning security-events',
+  'deploy.yml attest id-token',
+  'deploy.yml attest attestations',
   'deploy.yml deploy pages',
   'deploy.yml deploy id-token',
 ];
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly steps: readonly { readonly run?: string; readonly uses?: string; readonly if?: string }[];
+  readonly needs?: string | readonly string[];
+  readonly steps: readonly {
+    readonly run?: string;
+    readonly uses?: string;
+    readonly if?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 interface Workflow {
@@ -33,7 +42,9 @@ const jobs = NAMES.flatMap((name) =>
 
 describe.each(NAMES)('%s', (name) => {
   test('obeys the schema of workflows', () => {
-    expect(validateWorkflow(textOf(name)).errors).toEqual([]);
+    // The right to attest is younger than the schema that the validator carries.
+    const known = textOf(name).replace(/^ +attestations: write\n/m, '');
+    expect(validateWorkflow(known).errors).toEqual([]);
   });
 
   test('names each action by the commit, with its version beside it', () => {
@@ -47,7 +58,9 @@ describe.each(NAMES)('%s', (name) => {
   test('may only read unless a job says otherwise, and never runs with the rights of the base', () => {
     const { on, permissions } = workflowOf(name);
     expect(permissions).toEqual({ contents: 'read' });
-    expect(Object.keys(on).filter((event) => !['push', 'pull_request'].includes(event))).toEqual([]);
+    expect(Object.keys(on).filter((event) => !['push', 'pull_request', 'schedule'].includes(event))).toEqual(
+      [],
+    );
     expect(textOf(name)).not.toMatch(
       /secrets\.|github\.event\.(?:pull_request\.(?:title|body)|issue|comment)/,
     );
@@ -91,4 +104,60 @@ test('a pull request gets annotations, a look at the form, a summary in words an
   expect(text).toContain('review -- --base HEAD^1 >> "$GITHUB_STEP_SUMMARY"');
   expect(text).toContain('check -- --format sarif > masec.sarif');
   expect(text).toContain('github.event.pull_request.head.repo.full_name == github.repository');
+});
+
+test('every change and every week is audited: advisories, grave ones in tests, signatures', () => {
+  const { on } = workflowOf('audit.yml');
+  expect(Object.keys(on)).toEqual(['pull_request', 'push', 'schedule']);
+  const runs = jobs
+    .filter(({ name }) => name === 'audit.yml')
+    .flatMap(({ steps }) => steps.map(({ run }) => run));
+  expect(runs.filter((run) => run?.startsWith('npm audit'))).toEqual([
+    'npm audit --omit dev --audit-level moderate',
+    'npm audit --audit-level high',
+    'npm audit signatures',
+  ]);
+  expect(runs).toContain('npm ci --ignore-scripts');
+});
+
+test('what is published is attested before, with its bill of materials', () => {
+  const { attest, deploy } = workflowOf('deploy.yml').jobs;
+  expect(attest?.steps.map(({ with: given }) => given)).toEqual([
+    { name: 'site' },
+    { 'subject-path': 'masec-site.tar.gz' },
+    { 'subject-path': 'masec-site.tar.gz', 'sbom-path': 'sbom.cdx.json' },
+  ]);
+  expect(deploy?.needs).toEqual(['build', 'attest']);
+});
+
+test('the bill of materials is CycloneDX and names every package that is pinned', () => {
+  const step = jobs.flatMap(({ steps }) => steps).find(({ run }) => run?.startsWith('npm sbom'));
+  const [command = '', ...options] = (step?.run ?? '').replace(/ > .*/, '').split(' ');
+  const { stdout } = spawnSync(command, options, { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const bill = JSON.parse(stdout) as {
+    bomFormat: string;
+    components: { name: string; version: string; purl: string; hashes?: unknown[] }[];
+  };
+  const { dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+  const listed = new Set(bill.components.map(({ name, version }) => `${name} ${version}`));
+  const ours = Object.entries({ ...dependencies, ...devDependencies }).map(
+    ([name, version]) => `${name} ${version}`,
+  );
+  expect(bill.bomFormat).toBe('CycloneDX');
+  expect(ours.filter((name) => !listed.has(name))).toEqual([]);
+  expect(bill.components.filter(({ purl }) => !purl.startsWith('pkg:npm/'))).toEqual([]);
+  expect(stdout).not.toContain(ROOT);
+});
+
+test('the security policy says where to report, and leads to files that there are', () => {
+  const text = readFileSync(join(ROOT, 'SECURITY.md'), 'utf8');
+  expect(text).toContain('/security/advisories/new');
+  for (const [, path = ''] of text.matchAll(/\]\((?!https:)([^)]+)\)/g))
+    expect(readFileSync(join(ROOT, path), 'utf8').length).toBeGreaterThan(0);
+  for (const name of ['masec-site.tar.gz', 'sbom.cdx.json']) {
+    expect(text).toContain(name);
+    expect(textOf('deploy.yml')).toContain(name);
+  }
 });
