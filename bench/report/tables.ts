@@ -1,5 +1,5 @@
 import type { Timing } from '../measure/summary.ts';
-import type { BenchResult, SizeResult } from '../result.ts';
+import type { BenchResult, Floors, SizeResult } from '../result.ts';
 import { formatBytes, formatCount, formatSeconds } from './format.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -12,6 +12,10 @@ const TIMES: readonly Row[] = [
   ['floor: writing the same site', ({ ours }) => ours.floors && formatSeconds(ours.floors.write)],
   ['`check`', ({ ours }) => ours.check && formatSeconds(ours.check.seconds)],
   ['— of processors', ({ ours }) => ours.check && formatSeconds(ours.check.cpuSeconds)],
+  [
+    '— times the floors of reading and parsing',
+    ({ ours }) => ours.check && ours.floors && timesFloor(ours.check.seconds, ours.floors),
+  ],
   ['core build from a clean checkout', ({ ours }) => ours.core && formatSeconds(ours.core.seconds)],
   [
     'core build, code compiled before',
@@ -119,6 +123,10 @@ function pageTable(entries: number, pages: NonNullable<SizeResult['ours']['pages
 
 function stage(seconds: number | undefined): string | undefined {
   return seconds === undefined ? undefined : formatSeconds(seconds);
+}
+
+function timesFloor(seconds: number, { read, yaml, markdown }: Floors): string {
+  return (seconds / (read + yaml + markdown)).toFixed(1);
 }
 
 function milliseconds(seconds: number): string {
