@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { CommandError } from '#diagnostics/failure.ts';
 import { OutputFolder } from '#site/output-folder.ts';
 import { serve } from '#site/server.ts';
+import { Urls } from '#views/shared/urls.ts';
 import { tellFailure } from './failure.ts';
 import { readOptions } from './options.ts';
 
@@ -10,7 +11,7 @@ try {
   const { values } = readOptions('Usage: npm start [-- --out DIR] [--port N]', {
     options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
   });
-  const base = process.env['BASE_PATH'] ?? '/';
+  const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
   new OutputFolder(values.out).repair();
   if (!existsSync(values.out))
     throw new CommandError(`There is no folder \`${values.out}\`. Run \`npm run build\` first.`);

@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -72,6 +81,69 @@ test('an empty save and a file that goes and comes back are survived', async () 
   writeFileSync(file, good);
   await page.goto(`${origin}MASEC-T0002/`);
   await page.getByText('Nearly everything.').waitFor();
+});
+
+/** Saves that no page can be made of, each as a step that breaks and one that puts things right. */
+const BROKEN: readonly (readonly [what: string, save: () => void])[] = [
+  ['cut off in the middle of its front matter', () => writeFileSync(file, good.slice(0, 60))],
+  ['cut off in the middle of its text', () => writeFileSync(file, `${good.slice(0, -20)}<Note>`)],
+  ['of bytes that are no text', () => writeFileSync(file, Buffer.from([0xff, 0xfe, 0, 1, 2, 0x80, 0xc3]))],
+  ['of two megabytes', () => writeFileSync(file, good + 'word '.repeat(400_000))],
+  ['of one line that never ends', () => writeFileSync(file, good + 'x'.repeat(50_000))],
+  [
+    'with YAML that nests without end',
+    () => writeFileSync(file, good.replace('title:', `deep: ${'['.repeat(5000)}\ntitle:`)),
+  ],
+  ['with the marks of a merge', () => writeFileSync(file, `${good}\n<<<<<<< ours\n`)],
+  [
+    'that is a folder now',
+    () => {
+      rmSync(file);
+      mkdirSync(file);
+    },
+  ],
+  [
+    'that is a link to nowhere',
+    () => {
+      rmSync(file);
+      symlinkSync('nowhere', file);
+    },
+  ],
+  [
+    'that is a link to itself',
+    () => {
+      rmSync(file);
+      symlinkSync(file, file);
+    },
+  ],
+];
+
+test.each(BROKEN)(
+  'a save %s is told, every page stands, and the next good one is shown',
+  async (_what, save) => {
+    await page.goto(`${origin}MASEC-T0001/`);
+    save();
+    await findings()
+      .getByText(/KB\d{3}/)
+      .first()
+      .waitFor();
+    expect((await page.request.get(`${origin}MASEC-T0001/`)).status()).toBe(200);
+    rmSync(file, { recursive: true, force: true });
+    writeFileSync(file, good);
+    await findings().waitFor({ state: 'detached' });
+    expect((await page.request.get(`${origin}MASEC-T0002/`)).status()).toBe(200);
+  },
+);
+
+test('lists, vocabularies and the whole folder may go and come back', async () => {
+  await page.goto(`${origin}MASEC-T0001/`);
+  for (const name of ['site.yml', 'vocabularies', 'threats']) {
+    renameSync(join(root, name), `${root}.away`);
+    await findings().waitFor();
+    renameSync(`${root}.away`, join(root, name));
+    writeFileSync(file, good);
+    await findings().waitFor({ state: 'detached' });
+  }
 });
 
 test('a draft is shown', async () => {
