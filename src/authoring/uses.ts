@@ -1,7 +1,7 @@
 import type { TextEdit } from '#diagnostics/text-edit.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
-import { declaredRelations, toRelation } from '#graph/relations.ts';
+import { relationId } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
 import { kindRecord } from '#model/kind.ts';
 import { isDeadStatus } from '#model/status.ts';
@@ -106,15 +106,16 @@ export function whyNot(graph: Graph, use: Use, to: Entry): string | undefined {
 }
 
 function relationProblem(graph: Graph, author: Entry, index: number, to: Entry): string | undefined {
-  const all = declaredRelations(graph.entries.values(), graph.relationTypes);
-  const declared = all.find((item) => item.entry === author && item.index === index);
+  const declared = graph.declared.find((item) => item.entry === author && item.index === index);
   if (!declared?.type) return 'its type is not known';
   const { type, forward, declaration } = declared;
   const [from, end] = forward ? [author, to] : [to, author];
   if (!type.from.includes(from.kind) || !type.to.includes(end.kind))
     return `\`${declaration.type}\` cannot join a ${label(author)} to a ${label(to)}`;
-  const moved = toRelation({ ...declared, type, declaration: { ...declaration, target: to.id } });
-  const twin = all.some((other) => other.type && toRelation({ ...other, type: other.type }).id === moved.id);
+  const moved = relationId({ ...declared, type, declaration: { ...declaration, target: to.id } });
+  const twin = graph.declared.some(
+    (other) => other.type && relationId({ ...other, type: other.type }) === moved,
+  );
   return twin ? `\`${declaration.type}\` ${to.id} is declared already; join the two` : undefined;
 }
 

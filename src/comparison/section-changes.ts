@@ -25,7 +25,7 @@ export const LEAD = 'Before the first heading';
 function textsOf(author: Author): Map<string, string> {
   const { document, body, sections, bodyStart } = author;
   const { text } = document.source;
-  const comments = [...walk(body)].filter(
+  const comments = walk(body).filter(
     ({ type }) => type === 'mdxFlowExpression' || type === 'mdxTextExpression',
   );
   const plain = (start: number, end = text.length): string => {

@@ -5,7 +5,13 @@ import { type Citation, citationsIn, type Mention, mentionsIn } from './citation
 import type { Graph } from './graph.ts';
 import { resolveMappings } from './mappings.ts';
 import { maturity } from './maturity.ts';
-import { compareRelations, declaredRelations, type Relation, toRelation } from './relations.ts';
+import {
+  compareRelations,
+  type DeclaredRelation,
+  declaredRelations,
+  type Relation,
+  toRelation,
+} from './relations.ts';
 
 /** Which entries a graph holds: all, or only what readers of the published site see. */
 export type Audience = 'authors' | 'readers';
@@ -26,7 +32,8 @@ export function buildGraph(corpus: Corpus, audience: Audience = 'authors'): Grap
       .map((edition) => [`${edition.slug}/${edition.edition}`, edition]),
   );
   const relationTypes = new Map(corpus.relationTypes.map((type) => [type.value, type]));
-  const joined = joinRelations(entries, relationTypes);
+  const declared = declaredRelations(entries.values(), relationTypes);
+  const joined = joinRelations(entries, declared);
   const dead = new Set([...entries.values()].filter(isDead).map(({ id }) => id));
   const relations = joined.filter(({ source, target }) => !dead.has(source) && !dead.has(target));
   const shownAt = (end: 'source' | 'target'): Relation[] =>
@@ -47,6 +54,7 @@ export function buildGraph(corpus: Corpus, audience: Audience = 'authors'): Grap
     references,
     frameworks,
     relationTypes,
+    declared,
     relations,
     outgoing: (id) => outgoing.get(id) ?? [],
     incoming: (id) => incoming.get(id) ?? [],
@@ -75,20 +83,23 @@ function other({ source, target }: Relation, end: 'source' | 'target'): string {
   return end === 'source' ? target : source;
 }
 
-function joinRelations(entries: ReadonlyMap<string, Entry>, types: Graph['relationTypes']): Relation[] {
-  const seen = new Set<string>();
-  const relations = declaredRelations(entries.values(), types).flatMap((declared) => {
+function joinRelations(
+  entries: ReadonlyMap<string, Entry>,
+  declarations: readonly DeclaredRelation[],
+): Relation[] {
+  const joined = new Map<string, Relation>();
+  for (const declared of declarations) {
     const { type, entry, declaration } = declared;
     const target = entries.get(declaration.target);
-    if (!type || !target || target.id === entry.id) return [];
+    if (!type || !target || target.id === entry.id) continue;
     const [from, to] = declared.forward ? [entry, target] : [target, entry];
-    if (!type.from.includes(from.kind) || !type.to.includes(to.kind)) return [];
+    if (!type.from.includes(from.kind) || !type.to.includes(to.kind)) continue;
     const relation = toRelation({ ...declared, type });
-    if (seen.has(relation.id)) return [];
-    seen.add(relation.id);
-    return [relation];
-  });
-  return relations.sort(compareRelations);
+    if (!joined.has(relation.id)) joined.set(relation.id, relation);
+  }
+  // Entries are in order, so that only what starts from one entry is left to sort.
+  const bySource = groupBy([...joined.values()], ({ source }) => source);
+  return [...entries.keys()].flatMap((id) => bySource.get(id)?.sort(compareRelations) ?? []);
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

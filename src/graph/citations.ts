@@ -1,7 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { DisciplinePage, Entry, TermPage } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
-import { type MarkdownNode, walk } from '#model/markdown.ts';
+import type { CitedItem, MarkdownNode } from '#model/markdown.ts';
 import type { Path } from '#model/yaml-document.ts';
 
 /** An entry, a term or a discipline: whatever has prose. */
@@ -25,75 +25,149 @@ export interface Mention {
   readonly span: Span;
 }
 
-/** Prose of one author: the body, or one field; `at` gives the place in the file of an offset in it. */
-export interface Prose {
+/** Prose of one author: the body, or one field. */
+export class Prose {
   readonly author: Author;
   readonly nodes: readonly MarkdownNode[];
   /** Steps to the field; undefined for the body. */
   readonly path: Path | undefined;
-  at(start: number, end?: number): Span;
+
+  constructor(author: Author, nodes: readonly MarkdownNode[], path?: Path) {
+    this.author = author;
+    this.nodes = nodes;
+    this.path = path;
+  }
+
+  /** The place in the file of an offset in the prose. */
+  at(start: number, end?: number): Span {
+    const { document } = this.author;
+    const { path } = this;
+    if (!path) return document.source.span(start, end);
+    return document.source.span(
+      document.offsetInScalar(path, start),
+      end === undefined ? undefined : document.offsetInScalar(path, end),
+    );
+  }
 }
+
+/** The author who was asked for last: one rule after another asks for the same. */
+let last: { readonly author: Author; readonly prose: readonly Prose[] } | undefined;
 
 /** Every piece of prose an author wrote, the fields of the front matter first. */
-export function proseOf(author: Author): Prose[] {
-  const { document, body, fields } = author;
-  const { source } = document;
-  const inFields = fields.map(({ path, nodes }) => ({
-    author,
-    nodes,
-    path,
-    at: (start: number, end?: number) =>
-      source.span(
-        document.offsetInScalar(path, start),
-        end === undefined ? undefined : document.offsetInScalar(path, end),
-      ),
-  }));
-  return [
-    ...inFields,
-    { author, nodes: body, path: undefined, at: (start: number, end?: number) => source.span(start, end) },
-  ];
+export function proseOf(author: Author): readonly Prose[] {
+  if (last?.author === author) return last.prose;
+  const prose = author.fields.map(({ path, nodes }) => new Prose(author, nodes, path));
+  prose.push(new Prose(author, author.body));
+  last = { author, prose };
+  return prose;
 }
 
-/** All citations of an author, in prose and in lists of findings. */
-export function citationsIn(author: Author): Citation[] {
-  const inLists = author.valid
-    ? findingFields(author.data).map(({ path, written }) => ({
-        author,
-        ...splitFinding(written),
-        get span() {
-          return author.document.span(path);
-        },
-      }))
-    : [];
-  const inProse = proseOf(author).flatMap(({ nodes, at }) =>
-    [...walk(nodes)].flatMap((node) =>
-      (node.items ?? []).map((item) => ({
-        author,
-        key: item.key,
-        finding: item.finding,
-        get span() {
-          return at(item.start, item.end);
-        },
-      })),
-    ),
-  );
-  return [...inLists, ...inProse];
+/** Places are looked up when they are asked for, which is when something is wrong. */
+class InProse {
+  readonly author: Author;
+  readonly #path: Path | undefined;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor({ author, path }: Prose, { start, end }: { readonly start: number; readonly end: number }) {
+    this.author = author;
+    this.#path = path;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get span(): Span {
+    return new Prose(this.author, [], this.#path).at(this.#start, this.#end);
+  }
+}
+
+class CitationInProse extends InProse implements Citation {
+  readonly key: string;
+  readonly finding: string | undefined;
+
+  constructor(prose: Prose, item: CitedItem) {
+    super(prose, item);
+    this.key = item.key;
+    this.finding = item.finding;
+  }
+}
+
+class CitationInList implements Citation {
+  readonly author: Author;
+  readonly key: string;
+  readonly finding: string | undefined;
+  readonly #path: Path;
+
+  constructor(author: Author, path: Path, written: string) {
+    const { key, finding } = splitFinding(written);
+    this.author = author;
+    this.key = key;
+    this.finding = finding;
+    this.#path = path;
+  }
+
+  get span(): Span {
+    return this.author.document.span(this.#path);
+  }
+}
+
+class MentionInProse extends InProse implements Mention {
+  readonly target: string | undefined;
+  readonly written: string;
+
+  constructor(prose: Prose, link: MarkdownNode) {
+    super(prose, link);
+    this.target = fullId(link.target ?? '');
+    this.written = link.target ?? '';
+  }
+}
+
+/** What an author refers to. */
+interface Uses {
+  readonly citations: readonly Citation[];
+  readonly mentions: readonly Mention[];
+}
+
+/** Made once for each author: the next graph has most of them again. */
+const uses = new WeakMap<Author, Uses>();
+
+function usesOf(author: Author): Uses {
+  const known = uses.get(author);
+  if (known) return known;
+  const citations: Citation[] = [];
+  const mentions: Mention[] = [];
+  if (author.valid)
+    findingFields(author.data, [], false, (path, written) =>
+      citations.push(new CitationInList(author, path, written)),
+    );
+  for (const prose of proseOf(author)) collect(prose, prose.nodes, citations, mentions);
+  // Copies have no room to grow.
+  const found = { citations: citations.slice(), mentions: mentions.slice() };
+  uses.set(author, found);
+  return found;
+}
+
+function collect(
+  prose: Prose,
+  nodes: readonly MarkdownNode[],
+  citations: Citation[],
+  mentions: Mention[],
+): void {
+  for (const node of nodes) {
+    if (node.type === 'entryLink') mentions.push(new MentionInProse(prose, node));
+    else if (node.items) for (const item of node.items) citations.push(new CitationInProse(prose, item));
+    else if (node.children) collect(prose, node.children, citations, mentions);
+  }
+}
+
+/** All citations of an author, in lists of findings and in prose. */
+export function citationsIn(author: Author): readonly Citation[] {
+  return usesOf(author).citations;
 }
 
 /** All links to entries in an author's prose. */
-export function mentionsIn(author: Author): Mention[] {
-  return proseOf(author).flatMap(({ nodes, at }) =>
-    [...walk(nodes)]
-      .filter((node) => node.type === 'entryLink')
-      .map((node) => ({
-        author,
-        target: fullId(node.target ?? ''),
-        written: node.target ?? '',
-        get span() {
-          return at(node.start, node.end);
-        },
-      })),
-  );
+export function mentionsIn(author: Author): readonly Mention[] {
+  return usesOf(author).mentions;
 }
 
 /** Takes `key#f2` apart. */
@@ -120,12 +194,22 @@ export function findingsBeside(
 
 const FINDING_FIELDS = new Set(['references', 'held-by', 'finding', 'reference', 'by']);
 
-/** Fields of the front matter that name findings, wherever they stand. */
-function findingFields(data: unknown, path: Path = [], named = false): { path: Path; written: string }[] {
-  if (typeof data === 'string') return named && data !== 'ours' ? [{ path, written: data }] : [];
-  if (Array.isArray(data)) return data.flatMap((item, index) => findingFields(item, [...path, index], named));
-  if (data === null || typeof data !== 'object') return [];
-  return Object.entries(data).flatMap(([key, value]) =>
-    findingFields(value, [...path, key], FINDING_FIELDS.has(key)),
-  );
+/** Finds fields of the front matter that name findings, wherever they stand. */
+function findingFields(
+  data: unknown,
+  path: (string | number)[],
+  named: boolean,
+  found: (path: Path, written: string) => void,
+): void {
+  if (typeof data === 'string') {
+    if (named && data !== 'ours') found([...path], data);
+    return;
+  }
+  if (data === null || typeof data !== 'object') return;
+  const list = Array.isArray(data);
+  for (const [step, value] of list ? data.entries() : Object.entries(data)) {
+    path.push(step);
+    findingFields(value, path, list ? named : FINDING_FIELDS.has(String(step)), found);
+    path.pop();
+  }
 }

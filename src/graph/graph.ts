@@ -4,7 +4,7 @@ import type { RelationType } from '#model/vocabulary.ts';
 import type { Author, Citation, Mention } from './citations.ts';
 import type { MappingEdge } from './mappings.ts';
 import type { Maturity } from './maturity.ts';
-import type { Relation } from './relations.ts';
+import type { DeclaredRelation, Relation } from './relations.ts';
 
 /**
  * The whole knowledge base, joined: what pages and exports are made of, and what rules look at.
@@ -18,6 +18,8 @@ export interface Graph {
   /** Editions by `slug/edition`. */
   readonly frameworks: ReadonlyMap<string, FrameworkEdition>;
   readonly relationTypes: ReadonlyMap<string, RelationType>;
+  /** Relations of entries that obey their schema, as declared. */
+  readonly declared: readonly DeclaredRelation[];
   /** Every relation whose two ends exist and are in use and whose type is known, once, in its own direction. */
   readonly relations: readonly Relation[];
   /** Relations that start from an entry; one that is no longer in use keeps those it had, of which its neighbours know nothing. */

@@ -39,45 +39,49 @@ export function declaredRelations(
   types: ReadonlyMap<string, RelationType>,
 ): DeclaredRelation[] {
   const inverses = new Map([...types.values()].map((type) => [type.inverse, type]));
-  return [...entries].flatMap((entry) =>
-    (entry.valid ? (entry.data.relations ?? []) : []).map((declaration, index) => {
+  const declared: DeclaredRelation[] = [];
+  for (const entry of entries)
+    for (const [index, declaration] of ((entry.valid && entry.data.relations) || []).entries()) {
       const forward = types.get(declaration.type);
-      return {
-        entry,
-        index,
-        declaration,
-        type: forward ?? inverses.get(declaration.type),
-        forward: forward !== undefined,
-      };
-    }),
-  );
+      const type = forward ?? inverses.get(declaration.type);
+      declared.push({ entry, index, declaration, type, forward: forward !== undefined });
+    }
+  return declared;
+}
+
+type Typed = DeclaredRelation & { readonly type: RelationType };
+
+function endsOf({ entry, declaration, type, forward }: Typed): [source: string, target: string] {
+  const ends: [string, string] = forward ? [entry.id, declaration.target] : [declaration.target, entry.id];
+  return type.symmetric ? ends.sort(compareIds) : ends;
+}
+
+/** The stable name of the edge that a declaration stands for. */
+export function relationId(declared: Typed): string {
+  const [source, target] = endsOf(declared);
+  return `${source}--${declared.type.value}--${target}`;
 }
 
 /** Turns a declaration into an edge: from source to target, a symmetric one from the lower id. */
-export function toRelation({
-  entry,
-  index,
-  declaration,
-  type,
-  forward,
-}: DeclaredRelation & { type: RelationType }): Relation {
-  const ends: [string, string] = forward ? [entry.id, declaration.target] : [declaration.target, entry.id];
-  const [source, target] = type.symmetric ? ends.sort(compareIds) : ends;
+export function toRelation(declared: Typed): Relation {
+  const { entry, index, declaration, type } = declared;
+  const [source, target] = endsOf(declared);
   const { rationale, references = [], effect, result, toward, conditions } = declaration;
-  return {
+  const relation: { -readonly [K in keyof Relation]: Relation[K] } = {
     id: `${source}--${type.value}--${target}`,
     type: type.value,
     source,
     target,
     rationale,
     references,
-    ...(effect !== undefined && { effect }),
-    ...(result !== undefined && { result }),
-    ...(toward !== undefined && { toward }),
-    ...(conditions !== undefined && { conditions }),
     declaredIn: entry.id,
     index,
   };
+  if (effect !== undefined) relation.effect = effect;
+  if (result !== undefined) relation.result = result;
+  if (toward !== undefined) relation.toward = toward;
+  if (conditions !== undefined) relation.conditions = conditions;
+  return relation;
 }
 
 /** Orders edges by source, type and target. */

@@ -28,13 +28,35 @@ const END = new RegExp(
 );
 const SHORT = /(?:\b(?:e\.g|i\.e|al|cf|vs|approx|resp|[Ff]ig|[Nn]o|[A-Z]))$/;
 
-/** The sentences of a tree. A citation belongs to the sentence it stands in, or behind whose full stop it stands. */
-export function sentencesOf(nodes: readonly MarkdownNode[]): Sentence[] {
+/**
+ * The sentences of a tree. A citation belongs to the sentence it stands in, or behind whose full stop it stands.
+ * @param matters tells by its words whether a paragraph, heading or cell is wanted
+ */
+export function sentencesOf(
+  nodes: readonly MarkdownNode[],
+  matters: (words: string) => boolean = () => true,
+): Sentence[] {
   return nodes.flatMap((node) => {
-    if (CONTAINERS.has(node.type)) return split(pieces(node.children ?? []));
+    if (CONTAINERS.has(node.type)) {
+      const children = node.children ?? [];
+      return matters(wordsOf(children)) ? split(pieces(children)) : [];
+    }
     if (node.type === 'tableRow') return [rowSentence(node)];
-    return [...attributeSentences(node), ...(node.children ? sentencesOf(node.children) : [])];
+    return [...attributeSentences(node), ...(node.children ? sentencesOf(node.children, matters) : [])];
   });
+}
+
+/** The words of a stretch; as `pieces`, but a sign stands for nothing. */
+function wordsOf(nodes: readonly MarkdownNode[]): string {
+  let words = '';
+  for (const { type, value, label, children } of nodes) {
+    if (type === 'text') words += value ?? '';
+    else if (type === 'entryLink') words += label ?? NAME;
+    else if (type === 'citation' || type === 'inlineCode') words += NAME;
+    else if (type === 'break') words += '\n';
+    else if (children) words += wordsOf(children);
+  }
+  return words;
 }
 
 /** A row of a table is one sentence: a figure in one cell may be cited in another. */

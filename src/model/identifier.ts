@@ -34,11 +34,12 @@ export function parseFileName(name: string): (Identifier & { readonly slug: stri
 }
 
 const ORDER = 'FTXPDCB';
+const KIND_AT = 'MASEC-'.length;
 
 /** Orders ids by kind, then by number. */
 export function compareIds(a: string, b: string): number {
-  const left = FULL.exec(a);
-  const right = FULL.exec(b);
-  if (!left || !right) return a < b ? -1 : a > b ? 1 : 0;
-  return ORDER.indexOf(left[1] ?? '') - ORDER.indexOf(right[1] ?? '') || Number(left[2]) - Number(right[2]);
+  if (a === b) return 0;
+  if (!FULL.test(a) || !FULL.test(b)) return a < b ? -1 : 1;
+  const kinds = ORDER.indexOf(a.charAt(KIND_AT)) - ORDER.indexOf(b.charAt(KIND_AT));
+  return kinds || Number(a.slice(KIND_AT + 1)) - Number(b.slice(KIND_AT + 1));
 }

@@ -1,4 +1,5 @@
 import { mdxToMdast } from 'satteri';
+import { isPlainText } from './plain-text.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A node of an entry's tree: mdast with two nodes of our own, `entryLink` and `citation`. */
@@ -60,7 +61,10 @@ export function parseBody(source: SourceText, start: number): MarkdownResult {
 
 /** Parses a field that may hold inline Markdown; offsets count from the start of its text. */
 export function parseInline(text: string): MarkdownResult {
-  return parse(text, 0);
+  if (!isPlainText(text)) return parse(text, 0);
+  return {
+    nodes: [{ type: 'paragraph', start: 0, end: text.length, children: splitText(text, text, 0) }],
+  };
 }
 
 // `trackPositions` is read by the engine but missing from its published types.
@@ -75,7 +79,7 @@ function parse(text: string, base: number): MarkdownResult {
   } catch (error) {
     return { problem: readProblem(error, text, base) };
   }
-  return { nodes: (root.children ?? []).flatMap((node) => convert(node, text, base)) };
+  return { nodes: convertAll(root.children ?? [], text, base, 1) };
 }
 
 /** Each brace behind a tag doubles the time of the engine, and each brace that does not end makes it read on to the end. */
@@ -110,21 +114,73 @@ interface SatteriNode extends Omit<MarkdownNode, 'children' | 'start' | 'end'> {
 /** Nodes below this depth are left out: a rule refuses the text long before, and walking it could exhaust the stack. */
 const DEEPEST = 64;
 
-function convert(node: SatteriNode, text: string, base: number, depth = 1): MarkdownNode[] {
-  const { position, children, ...rest } = node;
-  const start = position?.start.offset ?? 0;
-  const end = position?.end.offset ?? start;
-  if (node.type === 'text') return splitText(node.value ?? '', text.slice(start, end), start + base);
-  const converted: MarkdownNode = { ...rest, start: start + base, end: end + base };
-  if (children && depth < DEEPEST)
-    converted.children = children.flatMap((child) => convert(child, text, base, depth + 1));
-  return [converted];
+/** Nodes of which nothing is kept but their place, their value and their children. */
+const BARE = new Set([
+  'paragraph',
+  'emphasis',
+  'strong',
+  'inlineCode',
+  'listItem',
+  'blockquote',
+  'tableRow',
+  'tableCell',
+]);
+/** What is kept of the others. */
+const KEPT = ['depth', 'ordered', 'url', 'alt', 'title', 'lang', 'name', 'align', 'attributes'] as const;
+
+function convertAll(
+  nodes: readonly SatteriNode[],
+  text: string,
+  base: number,
+  depth: number,
+): MarkdownNode[] {
+  const converted: MarkdownNode[] = [];
+  for (const node of nodes) {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    if (node.type === 'text')
+      for (const part of splitText(node.value ?? '', text.slice(start, end), start + base))
+        converted.push(part);
+    else converted.push(convert(node, start + base, end + base, text, base, depth));
+  }
+  return exact(converted);
+}
+
+/** Nodes of a kind are built alike: what has one shape takes a third of the room. */
+function convert(
+  node: SatteriNode,
+  start: number,
+  end: number,
+  text: string,
+  base: number,
+  depth: number,
+): MarkdownNode {
+  const { type, value, children } = node;
+  const converted: MarkdownNode =
+    value !== undefined
+      ? { type, value, start, end }
+      : children && depth < DEEPEST
+        ? { type, start, end, children: convertAll(children, text, base, depth + 1) }
+        : { type, start, end };
+  if (BARE.has(type)) return converted;
+  for (const field of KEPT)
+    if (node[field] !== undefined) (converted as unknown as Record<string, unknown>)[field] = node[field];
+  return converted;
+}
+
+/** A list without the room that was left for it to grow. */
+function exact<T>(list: T[]): T[] {
+  return list.slice();
 }
 
 const TOKEN = /\[\[([^[\]|\\\n]*)(?:\\?\|([^[\]\n]*))?\]\]|\[@([^\]\n[]*(?:\n[^\]\n[]+)?)\]/g;
 
 /** Cuts ids and citations out of a text; what is escaped in the source stays text. */
 function splitText(value: string, raw: string, offset: number): MarkdownNode[] {
+  // The text of the file is kept anyway, so that a part of it takes no room of its own.
+  const whole = value === raw ? raw : value;
+  if (!raw.includes('['))
+    return whole ? [{ type: 'text', value: whole, start: offset, end: offset + raw.length }] : [];
   const nodes: MarkdownNode[] = [];
   let cursor = 0;
   let rawCursor = 0;
@@ -133,23 +189,25 @@ function splitText(value: string, raw: string, offset: number): MarkdownNode[] {
   };
   for (const match of raw.matchAll(TOKEN)) {
     const written = match[0].replace('\\|', '|');
-    const at = value.indexOf(written, cursor);
+    const at = whole.indexOf(written, cursor);
     if (at === -1) continue;
-    push(value.slice(cursor, at), rawCursor, match.index);
-    const place = { start: offset + match.index, end: offset + match.index + match[0].length };
+    push(whole.slice(cursor, at), rawCursor, match.index);
+    const start = offset + match.index;
+    const end = start + match[0].length;
     if (match[3] === undefined)
       nodes.push({
         type: 'entryLink',
         target: match[1] ?? '',
         ...(match[2] !== undefined && { label: match[2] }),
-        ...place,
+        start,
+        end,
       });
-    else nodes.push({ type: 'citation', items: citedItems(match[3], place.start + 2), ...place });
+    else nodes.push({ type: 'citation', items: citedItems(match[3], start + 2), start, end });
     cursor = at + written.length;
     rawCursor = match.index + match[0].length;
   }
-  push(value.slice(cursor), rawCursor, raw.length);
-  return nodes;
+  push(whole.slice(cursor), rawCursor, raw.length);
+  return exact(nodes);
 }
 
 /** Reads `key#f2; @other#f1`, the inside of a citation. */
@@ -164,7 +222,7 @@ function citedItems(inside: string, offset: number): CitedItem[] {
     items.push({ key, ...(finding !== undefined && { finding }), start, end: at + part.trimEnd().length });
     at += part.length + 1;
   }
-  return items;
+  return exact(items);
 }
 
 function readProblem(error: unknown, text: string, base: number): MarkdownProblem {
@@ -180,11 +238,12 @@ function readProblem(error: unknown, text: string, base: number): MarkdownProble
 }
 
 /** Every node of a tree, parents first. */
-export function* walk(nodes: readonly MarkdownNode[]): Generator<MarkdownNode> {
+export function walk(nodes: readonly MarkdownNode[], found: MarkdownNode[] = []): MarkdownNode[] {
   for (const node of nodes) {
-    yield node;
-    if (node.children) yield* walk(node.children);
+    found.push(node);
+    if (node.children) walk(node.children, found);
   }
+  return found;
 }
 
 /** The plain text of a tree: what a reader sees, without citations. */

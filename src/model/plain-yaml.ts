@@ -15,7 +15,7 @@ export function readPlainYaml(text: string, depth: number): { readonly data: unk
   if (SUSPECT.test(text)) return undefined;
   try {
     const data = load(text, { schema: CORE_SCHEMA });
-    return isPlain(data, depth) ? { data } : undefined;
+    return isPlain(data, depth, text) ? { data } : undefined;
   } catch {
     return undefined;
   }
@@ -30,7 +30,7 @@ export function readPlainYaml(text: string, depth: number): { readonly data: unk
 export function readJson(text: string, depth: number): { readonly data: unknown } | undefined {
   try {
     const data: unknown = JSON.parse(text);
-    return isPlain(data, depth) ? { data } : undefined;
+    return isPlain(data, depth, text) ? { data } : undefined;
   } catch {
     return undefined;
   }
@@ -38,11 +38,38 @@ export function readJson(text: string, depth: number): { readonly data: unknown 
 
 /** A key that every parser reads as the same word. */
 const KEY = /^(?!(?:null|true|false)$)[a-z][a-z0-9-]*$/i;
+/** Keys that were looked at: files of one kind have the same. */
+const known = new Set<string>();
 
-function isPlain(data: unknown, depth: number): boolean {
-  if (typeof data === 'string') return !findInvisible(data);
-  if (data === null || typeof data !== 'object') return true;
+function isPlainKey(key: string): boolean {
+  if (known.has(key)) return true;
+  if (!KEY.test(key)) return false;
+  if (known.size < 1000) known.add(key);
+  return true;
+}
+
+/**
+ * Whether nothing in the data needs a closer look. Lists lose the room that was left for them to grow.
+ * @param escaped whether a text may hold what its file does not: a character written by its number
+ */
+function settle(data: object, depth: number, escaped: boolean): boolean {
   if (depth === 0) return false;
-  if (Array.isArray(data)) return data.every((item) => isPlain(item, depth - 1));
-  return Object.entries(data).every(([key, value]) => KEY.test(key) && isPlain(value, depth - 1));
+  const list = Array.isArray(data);
+  for (const key of Object.keys(data)) {
+    if (!list && !isPlainKey(key)) return false;
+    const value = (data as Record<string, unknown>)[key];
+    if (typeof value === 'string') {
+      if (escaped && findInvisible(value)) return false;
+    } else if (value !== null && typeof value === 'object') {
+      if (!settle(value, depth - 1, escaped)) return false;
+      if (Array.isArray(value)) (data as Record<string, unknown>)[key] = value.slice();
+    }
+  }
+  return true;
+}
+
+function isPlain(data: unknown, depth: number, text: string): boolean {
+  const escaped = text.includes('\\');
+  if (typeof data === 'string') return !escaped || !findInvisible(data);
+  return data === null || typeof data !== 'object' || settle(data, depth, escaped);
 }

@@ -17,13 +17,17 @@ export interface Read<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a file of front matter and prose. */
-export function readAuthored<Data>(
+/**
+ * Reads a file of front matter and prose.
+ * @param named what its name says besides the slug
+ */
+export function readAuthored<Data, Named>(
   source: SourceText,
   slug: string,
   schema: SchemaName,
   validator: Pick<Validator, 'validate'>,
-): Read<Authored<Data>> {
+  named = {} as Named,
+): Read<Authored<Data> & Named> {
   const split = splitFrontMatter(source.text);
   if (!split) {
     const begins = /^---[ \t]*\r?\n/.test(source.text);
@@ -46,7 +50,8 @@ export function readAuthored<Data>(
   else body = parsed.nodes;
   if (document.problems.length > 0) return { value: undefined, diagnostics };
   const { lead, sections } = splitSections(body, source.text.length);
-  const value: Authored<Data> = {
+  const value: Authored<Data> & Named = {
+    ...named,
     file: source.file,
     slug,
     document,

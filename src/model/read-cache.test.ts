@@ -40,6 +40,14 @@ test('what did not change is not read again, and what changed is', () => {
   expect(changed).toEqual([second.findIndex((body) => JSON.stringify(body).includes('It runs as'))]);
 });
 
+test('an entry whose file did not change is the same object, so that what was found in it can be kept', () => {
+  const cache = new ReadCache();
+  const [before, after] = [new Map<string, string>(), new Map([[T1, `${threat}\nMore.\n`]])].map(
+    (drafts) => readCorpus(ROOT, drafts, cache).corpus.entries,
+  );
+  expect(after?.filter((entry, index) => entry !== before?.[index]).map(({ file }) => file)).toEqual([T1]);
+});
+
 test('a draft that was never saved is read like a file', () => {
   const file = `${ROOT}/threats/T0009-new.mdx`;
   const { corpus } = readCorpus(ROOT, new Map([[file, threat]]));

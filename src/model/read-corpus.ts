@@ -15,10 +15,11 @@ import type {
 } from '#schemas/types.ts';
 import type { Validator } from '#schemas/validator.ts';
 import type { Corpus } from './corpus.ts';
-import type { Authored, DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
+import type { DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
+import { compareEntries } from './entry-order.ts';
 import { readFrozenFolders } from './frozen-text.ts';
-import { compareIds, parseFileName } from './identifier.ts';
-import { KINDS } from './kind.ts';
+import { type Identifier, parseFileName } from './identifier.ts';
+import { KINDS, kindRecord } from './kind.ts';
 import { misnamed } from './misnamed.ts';
 import { isPictureName } from './picture.ts';
 import { type Read, readAuthored, readData } from './read-authored.ts';
@@ -95,7 +96,7 @@ class CorpusReader {
   #strangers(): void {
     for (const stranger of strangersIn(this.#root, (name) => this.#name(name)))
       if ('flaw' in stranger) this.#refuse(stranger.flaw);
-      else this.#misnamed(this.#name(stranger.name), stranger.expected);
+      else this.#refuse(misnamed(this.#name(stranger.name), stranger.expected));
   }
 
   read(): { corpus: Corpus; diagnostics: Diagnostic[] } {
@@ -110,14 +111,14 @@ class CorpusReader {
     const corpus: Corpus = {
       root: this.#root,
       ...this.#site(),
-      entries: entries.sort((a, b) => compareIds(a.id, b.id) || (a.file < b.file ? -1 : 1)),
+      entries: entries.sort(compareEntries),
       references: this.#data<Reference>('references', 'reference').map((file) => ({
         ...file,
         key: stem(file.file),
       })),
       ...this.#frameworks(),
-      disciplines: this.#pages('disciplines', 'discipline') as unknown as DisciplinePage[],
-      terms: this.#pages('terms', 'term') as unknown as TermPage[],
+      disciplines: this.#pages<DisciplinePage>('disciplines', 'discipline'),
+      terms: this.#pages<TermPage>('terms', 'term'),
       ...vocabularies,
       releases: this.#data<Release>('releases', 'release', '.json').sort((a, b) =>
         compareVersions(stem(a.file), stem(b.file)),
@@ -161,10 +162,6 @@ class CorpusReader {
     return [];
   }
 
-  #misnamed(file: string, expected: string): void {
-    this.#refuse(misnamed(file, expected));
-  }
-
   #vocabularies(): Pick<Corpus, 'vocabularies' | 'relationTypes' | 'features'> {
     const vocabularies: Vocabulary[] = [];
     let relationTypes: readonly RelationType[] = [];
@@ -191,7 +188,7 @@ class CorpusReader {
   #media(): string[] {
     return this.#list('media').filter((name) => {
       const file = this.#name('media', name);
-      if (!isPictureName(name)) this.#misnamed(file, 'short-name.png');
+      if (!isPictureName(name)) this.#refuse(misnamed(file, 'short-name.png'));
       const flaw = isPictureName(name) && findFlaw(join(this.#root, 'media', name), file, 'data');
       if (flaw) this.#refuse(flaw);
       return isPictureName(name) && !flaw;
@@ -204,33 +201,38 @@ class CorpusReader {
       const file = this.#name(folder, name);
       const identifier = parseFileName(name);
       if (identifier?.kind !== kind) {
-        this.#misnamed(file, `${KINDS.find((record) => record.kind === kind)?.letter}0001-short-name.mdx`);
+        this.#refuse(misnamed(file, `${kindRecord(kind).letter}0001-short-name.mdx`));
         return [];
       }
       const source = this.#source(join(this.#root, folder, name), file, 'entry');
       if ('code' in source) return this.#refuse(source);
-      return this.#authored(source, identifier.slug, kind).map(
-        (authored) => ({ ...authored, ...identifier, kind }) as Entry,
-      );
+      return this.#authored<Entry>(source, identifier.slug, kind, identifier);
     });
   }
 
-  #pages(folder: string, kind: 'discipline' | 'term'): unknown[] {
-    return this.#list(folder).flatMap((name) => {
+  #pages<Page extends DisciplinePage | TermPage>(folder: string, kind: Page['kind']): Page[] {
+    return this.#list(folder).flatMap((name): Page[] => {
       if (name.startsWith('.')) return [];
       const file = this.#name(folder, name);
       if (!name.endsWith('.mdx') || !SLUG.test(name.slice(0, -4))) {
-        this.#misnamed(file, 'short-name.mdx');
+        this.#refuse(misnamed(file, 'short-name.mdx'));
         return [];
       }
       const source = this.#source(join(this.#root, folder, name), file, 'entry');
       if ('code' in source) return this.#refuse(source);
-      return this.#authored(source, name.slice(0, -4), kind).map((authored) => ({ ...authored, kind }));
+      return this.#authored<Page>(source, name.slice(0, -4), kind, {});
     });
   }
 
-  #authored(source: SourceText, slug: string, kind: SchemaName): Authored<unknown>[] {
-    const read = (): Read<Authored<unknown>> => readAuthored(source, slug, kind, this.#validator);
+  /** @param rest what the name of the file says: part of what is kept, so that an unchanged file stays the same object */
+  #authored<T extends Entry | DisciplinePage | TermPage>(
+    source: SourceText,
+    slug: string,
+    kind: SchemaName,
+    rest: Partial<Identifier>,
+  ): T[] {
+    const read = (): Read<T> =>
+      readAuthored(source, slug, kind, this.#validator, { ...rest, kind }) as Read<unknown> as Read<T>;
     return this.#keep(this.#cache.recall('checked', source, read));
   }
 
@@ -243,7 +245,7 @@ class CorpusReader {
     return this.#list(folder).filter((name) => {
       if (name.startsWith('.') || (folder === 'releases' && isVersion(name))) return false;
       const fits = name.endsWith(ending) && /^(?=.{1,84}$)[a-z0-9][a-z0-9.-]*$/.test(name);
-      if (!fits) this.#misnamed(this.#name(folder, name), `short-name${ending}`);
+      if (!fits) this.#refuse(misnamed(this.#name(folder, name), `short-name${ending}`));
       return fits;
     });
   }
@@ -260,7 +262,7 @@ class CorpusReader {
   #frameworks(): Pick<Corpus, 'frameworks' | 'reviews'> {
     const slugs = this.#list('frameworks').filter((slug) => {
       if (slug.startsWith('.')) return false;
-      if (!SLUG.test(slug)) this.#misnamed(this.#name('frameworks', slug), 'short-name');
+      if (!SLUG.test(slug)) this.#refuse(misnamed(this.#name('frameworks', slug), 'short-name'));
       return SLUG.test(slug);
     });
     const files = slugs.flatMap((slug) =>

@@ -11,6 +11,14 @@ const START = { start: { line: 1, column: 1 } };
 
 const CONFLICT = /^(?:<{7} |={7}$|>{7} |\|{7} )/m;
 
+/** What Node puts in the place of bytes that are no UTF-8, and an author may write. */
+const REPLACED = '\ufffd';
+
+/** @throws {TypeError} when the bytes are no UTF-8 */
+function decode(bytes: Buffer): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
 /** Texts that stand in for files, saved or not, by the name that messages give the file: what an editor holds. */
 export type Drafts = ReadonlyMap<string, string>;
 
@@ -30,17 +38,14 @@ export function readSource(
 ): SourceText | Diagnostic {
   const flaw = findFlaw(path, file, sort, draft);
   if (flaw) return flaw;
-  let bytes: Buffer;
-  try {
-    bytes = draft === undefined ? readFileSync(path) : Buffer.from(draft);
-  } catch (error) {
-    return unreadable(file, error);
-  }
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return fail(file, READ_CODES.encoding, 'The file is not valid UTF-8.', 'Save it as UTF-8.');
+    text = draft === undefined ? readFileSync(path, 'utf8') : Buffer.from(draft).toString();
+    if (draft === undefined && text.includes(REPLACED)) text = decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof TypeError)
+      return fail(file, READ_CODES.encoding, 'The file is not valid UTF-8.', 'Save it as UTF-8.');
+    return unreadable(file, error);
   }
   const source = new SourceText(file, text);
   const invisible = findInvisible(source.text);

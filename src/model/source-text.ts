@@ -6,7 +6,7 @@ export class SourceText {
   readonly text: string;
   /** Whether a byte-order mark stood before the text. */
   readonly marked: boolean;
-  readonly #lineStarts: readonly number[];
+  #starts: readonly number[] | undefined;
 
   /**
    * @param file path as messages name it
@@ -16,12 +16,18 @@ export class SourceText {
     this.file = file;
     this.marked = raw.charCodeAt(0) === 0xfeff;
     this.text = this.marked ? raw.slice(1) : raw;
+  }
+
+  /** Where lines begin; most files have no mistake, and nobody asks. */
+  get #lineStarts(): readonly number[] {
+    if (this.#starts) return this.#starts;
     const starts = [0];
     for (let i = 0; i < this.text.length; i++) {
       const code = this.text.charCodeAt(i);
       if (code === 10 || (code === 13 && this.text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
     }
-    this.#lineStarts = starts;
+    this.#starts = starts;
+    return starts;
   }
 
   /** Number of lines. */
@@ -33,13 +39,14 @@ export class SourceText {
   positionAt(offset: number): Position {
     const target = Math.max(0, Math.min(offset, this.text.length));
     let low = 0;
-    let high = this.#lineStarts.length - 1;
+    const starts = this.#lineStarts;
+    let high = starts.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= target) low = middle;
+      if ((starts[middle] ?? 0) <= target) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: target - (this.#lineStarts[low] ?? 0) + 1 };
+    return { line: low + 1, column: target - (starts[low] ?? 0) + 1 };
   }
 
   /** Offset of a place; one behind the end of its line is moved to that end. */

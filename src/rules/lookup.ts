@@ -1,7 +1,6 @@
 import { nearest } from '#diagnostics/nearest.ts';
 import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
-import { type DeclaredRelation, declaredRelations } from '#graph/relations.ts';
 import { successorsOf } from '#graph/succession.ts';
 import type { Entry } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
@@ -60,11 +59,6 @@ export function* textsOf(data: unknown, path: Path = [], field?: string): Genera
   else
     for (const [key, value] of Object.entries(data))
       yield* textsOf(value, [...path, key], TEXT_FIELDS.has(key) ? key : undefined);
-}
-
-/** Relations of entries that obey their schema, as declared. */
-export function declarations(graph: Graph): DeclaredRelation[] {
-  return declaredRelations(graph.entries.values(), graph.relationTypes);
 }
 
 /** A field of the front matter that holds the id of an entry. */

@@ -6,19 +6,70 @@ import {
   type Span,
 } from '#diagnostics/diagnostic.ts';
 import type { TextEdit } from '#diagnostics/text-edit.ts';
+import { authorsOf } from '#graph/authors.ts';
+import type { Author } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { SourceText } from '#model/source-text.ts';
 import type { Path, YamlDocument } from '#model/yaml-document.ts';
 
-/** One rule: what it asks for, and the check that finds where it is broken. */
-export interface Rule extends CodeRecord {
+/** A rule over the whole: what it asks for, and the check that finds where it is broken. */
+export interface GraphRule extends CodeRecord {
   /** Yields one report a mistake. Pure. */
   check(graph: Graph): Iterable<Report>;
 }
 
+/** What is found in one file: a mistake, or what may be one and is judged when the rest is known. */
+export type Finding = Report | ((graph: Graph) => Iterable<Report>);
+
+/** A rule over single files: what it finds in one is kept for as long as the file stays the same. */
+export interface FileRule extends CodeRecord {
+  /** Yields what is found in one file with prose. Depends on nothing else. */
+  checkFile(author: Author): Iterable<Finding>;
+}
+
+/** One rule, of the one sort or the other. */
+export type Rule = GraphRule | FileRule;
+
 /** Runs rules over a graph. */
 export function runRules(rules: readonly Rule[], graph: Graph): Diagnostic[] {
-  return rules.flatMap((rule) => [...rule.check(graph)].map((report) => diagnose(rule, report)));
+  const kept = keptBy(rules);
+  const found: Diagnostic[] = [];
+  for (const author of authorsOf(graph))
+    for (const { rule, finding } of findingsOf(author, rules, kept)) {
+      const reports = typeof finding === 'function' ? finding(graph) : [finding];
+      for (const report of reports) found.push(diagnose(rule, report));
+    }
+  for (const rule of rules)
+    if ('check' in rule) for (const report of rule.check(graph)) found.push(diagnose(rule, report));
+  return found;
+}
+
+interface Kept {
+  readonly rule: FileRule;
+  readonly finding: Finding;
+}
+
+type Findings = WeakMap<Author, readonly Kept[]>;
+
+/** Findings by the rules that were run: whoever checks at every key changes one file among thousands. */
+const runs = new WeakMap<readonly Rule[], Findings>();
+const NONE: readonly Kept[] = [];
+
+function keptBy(rules: readonly Rule[]): Findings {
+  const kept = runs.get(rules) ?? new WeakMap();
+  runs.set(rules, kept);
+  return kept;
+}
+
+function findingsOf(author: Author, rules: readonly Rule[], kept: Findings): readonly Kept[] {
+  const known = kept.get(author);
+  if (known) return known;
+  const found: Kept[] = [];
+  for (const rule of rules)
+    if ('checkFile' in rule) for (const finding of rule.checkFile(author)) found.push({ rule, finding });
+  const findings = found.length === 0 ? NONE : found.slice();
+  kept.set(author, findings);
+  return findings;
 }
 
 /** The place of a field in a file, as a report needs it. */

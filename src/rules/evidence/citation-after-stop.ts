@@ -1,9 +1,9 @@
 import type { TextEdit } from '#diagnostics/text-edit.ts';
 import { proseOf } from '#graph/citations.ts';
-import { type MarkdownNode, walk } from '#model/markdown.ts';
-import type { Rule } from '../rule.ts';
+import type { MarkdownNode } from '#model/markdown.ts';
+import type { FileRule } from '../rule.ts';
 
-export const citationAfterStop: Rule = {
+export const citationAfterStop: FileRule = {
   code: 'KB320',
   name: 'citation-after-stop',
   severity: 'warning',
@@ -11,27 +11,34 @@ export const citationAfterStop: Rule = {
   why: 'Behind it, it belongs to the next sentence, and the figure rule looks there.',
   bad: 'It holds. [@a2024b#f1]',
   good: 'It holds [@a2024b#f1].',
-  *check(graph) {
-    for (const author of [...graph.entries.values(), ...graph.corpus.terms, ...graph.corpus.disciplines])
-      for (const { nodes, path, at: place } of proseOf(author)) {
-        for (const node of walk(nodes)) {
-          const children = node.children ?? [];
-          for (const [index, child] of children.entries()) {
-            const before = children[index - 1];
-            const { text } = author.document.source;
-            if (child.type === 'citation' && before?.type === 'text' && /[.!?]\s*$/.test(before.value ?? ''))
-              yield {
-                file: author.file,
-                span: place(child.start, child.end),
-                message: 'The citation stands behind the full stop.',
-                suggestion: 'Move it before the full stop.',
-                fix: path ? undefined : [beforeStop(text, child)],
-              };
-          }
-        }
-      }
+  *checkFile(author) {
+    const { text } = author.document.source;
+    for (const prose of proseOf(author))
+      for (const citation of behindStops(prose.nodes))
+        yield {
+          file: author.file,
+          span: prose.at(citation.start, citation.end),
+          message: 'The citation stands behind the full stop.',
+          suggestion: 'Move it before the full stop.',
+          fix: prose.path ? undefined : [beforeStop(text, citation)],
+        };
   },
 };
+
+/** Citations with a full stop in front of them. */
+function behindStops(nodes: readonly MarkdownNode[], found: MarkdownNode[] = []): MarkdownNode[] {
+  for (const { children = [] } of nodes) {
+    for (const [index, child] of children.entries())
+      if (child.type === 'citation' && /[.!?]\s*$/.test(stretchBefore(children[index - 1])))
+        found.push(child);
+    behindStops(children, found);
+  }
+  return found;
+}
+
+function stretchBefore(node: MarkdownNode | undefined): string {
+  return node?.type === 'text' ? (node.value ?? '') : '';
+}
 
 /** The edit that lets the full stop and the citation behind it change places. */
 function beforeStop(text: string, { start, end }: MarkdownNode): TextEdit {

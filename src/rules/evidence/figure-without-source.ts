@@ -1,12 +1,12 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
-import { authorsOf } from '#graph/authors.ts';
 import { findingsBeside, type Prose, proseOf } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type Sentence, sentencesOf } from '#graph/sentences.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
 import { listNames } from '../lookup.ts';
-import type { Rule } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { type Figure, type FigureUnit, findFigures } from './figures.ts';
+import { canHoldNumber } from './numbers.ts';
 
 interface Cited {
   readonly key: string;
@@ -28,7 +28,7 @@ const UNITS: Readonly<Partial<Record<FigureUnit, RegExp>>> = {
 };
 
 /** Figures come from findings. */
-export const figureWithoutSource: Rule = {
+export const figureWithoutSource: FileRule = {
   code: 'KB423',
   name: 'figure-without-source',
   severity: 'error',
@@ -36,11 +36,11 @@ export const figureWithoutSource: Rule = {
   why: 'A reader must be able to check every number, and a number copied from memory is often wrong.',
   bad: 'Attacks succeed in 84 % of runs.',
   good: 'Attacks succeed in 84 % of runs [@abdelnabi2025firewalls#f2].',
-  *check(graph) {
-    for (const author of authorsOf(graph)) {
-      for (const prose of proseOf(author)) {
-        if (!prose.path?.some((step) => NOT_REPORTS.has(String(step)))) yield* unsupported(graph, prose);
-      }
+  *checkFile(author) {
+    for (const prose of proseOf(author)) {
+      if (prose.path?.some((step) => NOT_REPORTS.has(String(step)))) continue;
+      for (const statement of statementsOf(prose.nodes))
+        yield (graph) => unsupported(graph, prose, statement);
     }
   },
 };
@@ -51,31 +51,24 @@ interface Statement {
   readonly figures: readonly Figure[];
 }
 
-/** What was found in a tree, for as long as the tree is kept: who checks at every key reads most of them once. */
-const found = new WeakMap<readonly MarkdownNode[], readonly Statement[]>();
-
-function statementsOf(nodes: readonly MarkdownNode[]): readonly Statement[] {
-  const known = found.get(nodes);
-  if (known) return known;
-  const statements = sentencesOf(nodes)
+function statementsOf(nodes: readonly MarkdownNode[]): Statement[] {
+  return sentencesOf(nodes, canHoldNumber)
     .map((sentence) => ({ sentence, figures: findFigures(sentence.text) }))
     .filter(({ figures }) => figures.length > 0);
-  found.set(nodes, statements);
-  return statements;
 }
 
-function* unsupported(graph: Graph, { author, nodes, path, at }: Prose): Generator<Report> {
+function unsupported(graph: Graph, prose: Prose, { sentence, figures }: Statement): Report[] {
+  const { author, path } = prose;
   const beside = path ? findingsBeside(author, path) : [];
-  for (const { sentence, figures } of statementsOf(nodes)) {
-    const cited = [...sentence.citations, ...beside];
-    if (cited.some((item) => !isResolved(graph, item))) continue;
-    const values = cited.flatMap((item) => valuesOf(graph, item));
-    for (const figure of figures) {
-      if (values.some((value) => agrees(figure, value))) continue;
-      const span = at(sentence.offset(figure.start), sentence.offset(figure.end - 1) + 1);
-      yield { file: author.file, span, ...describe(figure, cited, values) };
-    }
-  }
+  const cited = [...sentence.citations, ...beside];
+  if (cited.some((item) => !isResolved(graph, item))) return [];
+  const values = cited.flatMap((item) => valuesOf(graph, item));
+  return figures
+    .filter((figure) => !values.some((value) => agrees(figure, value)))
+    .map((figure) => {
+      const span = prose.at(sentence.offset(figure.start), sentence.offset(figure.end - 1) + 1);
+      return { file: author.file, span, ...describe(figure, cited, values) };
+    });
 }
 
 function agrees({ values, unit }: Figure, given: Value): boolean {

@@ -1,4 +1,4 @@
-import { NUMBER, NUMBER_SIGN, readNumber, SPACE, wholeNumber } from './numbers.ts';
+import { canHoldNumber, NUMBER, NUMBER_START, readNumber, SPACE, wholeNumber } from './numbers.ts';
 
 /** What makes a number a figure. */
 export type FigureUnit = 'percent' | 'points' | 'times' | 'share' | 'count' | 'score';
@@ -39,10 +39,11 @@ const PATTERNS = UNITS.map(
       unit,
       new RegExp(
         `${BEFORE}(${wholeNumber('first')}(?:${JOIN}${wholeNumber('next')}){0,6})(?:${source})`,
-        'gu',
+        'uy',
       ),
     ] as const,
 );
+const START = new RegExp(NUMBER_START, 'g');
 
 const EACH = new RegExp(NUMBER, 'giu');
 const METRIC = /\b(?:AUROC|AUC|F1|kappa)\b|κ/gu;
@@ -59,7 +60,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 
 /** Every figure of a text: a number in digits or words with a sign or word that makes it report a quantity. */
 export function findFigures(text: string): Figure[] {
-  if (!NUMBER_SIGN.test(text)) return [];
+  if (!canHoldNumber(text)) return [];
   const found: Figure[] = [];
   const taken = new Uint8Array(text.length);
   const add = (one: Figure): void => {
@@ -68,11 +69,27 @@ export function findFigures(text: string): Figure[] {
     found.push(one);
   };
   const lower = text.toLowerCase();
-  for (const [unit, pattern] of PATTERNS) {
-    for (const match of lower.matchAll(pattern)) for (const one of figuresOf(text, unit, match)) add(one);
-  }
+  const starts = Array.from(lower.matchAll(START), ({ index }) => index);
+  for (const [unit, pattern] of PATTERNS)
+    for (const match of matchesAt(starts, lower, pattern))
+      for (const one of figuresOf(text, unit, match)) add(one);
   for (const one of scores(text)) add(one);
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The matches of a pattern that begin at one of these places and behind the match before. */
+function matchesAt(starts: readonly number[], text: string, pattern: RegExp): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let end = 0;
+  for (const start of starts) {
+    if (start < end) continue;
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    matches.push(match);
+    end = pattern.lastIndex;
+  }
+  return matches;
 }
 
 /** The numbers of one match: those of a list or range share the unit behind the last, and a share is of something. */

@@ -1,8 +1,8 @@
-import { authorsOf } from '#graph/authors.ts';
+import type { Report } from '#diagnostics/diagnostic.ts';
 import { proseOf } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
-import { spotsIn } from '../prose/text-spots.ts';
-import type { Rule } from '../rule.ts';
+import { type Spot, spotsIn } from '../prose/text-spots.ts';
+import type { FileRule } from '../rule.ts';
 
 const KEY = String.raw`[a-z][a-z0-9-]*\d{4}[a-z0-9]*`;
 const CITED = String.raw`@?${KEY}(?:#f\d+)?`;
@@ -13,7 +13,7 @@ const LIKE_A_CITATION = new RegExp(
 );
 
 /** What is meant for a citation is one. */
-export const malformedCitation: Rule = {
+export const malformedCitation: FileRule = {
   code: 'KB326',
   name: 'malformed-citation',
   severity: 'warning',
@@ -21,26 +21,28 @@ export const malformedCitation: Rule = {
   why: 'Anything else is printed as it is, cites nothing, and leaves the claim without a source.',
   bad: 'It holds [jones2024adversaries#f1].',
   good: 'It holds [@jones2024adversaries#f1].',
-  *check(graph) {
-    for (const author of authorsOf(graph))
-      for (const prose of proseOf(author))
-        for (const { match, place, write } of spotsIn(prose, LIKE_A_CITATION)) {
-          const [written] = match;
-          const items = written.replace(/^\[|\]$/g, '').split(/\s*[;,]\s*/);
-          const keys = items.map((item) => item.replace(/^@/, ''));
-          const known = keys.every((key) => exists(graph, key));
-          // A word with a year in it may be a name; only what else looks like a citation is taken for one.
-          if (!known && !/#f\d/.test(written)) continue;
-          const meant = `[${keys.map((key) => `@${key}`).join('; ')}]`;
-          yield {
-            ...place,
-            message: `\`${written}\` is not a citation.`,
-            suggestion: `Write \`${meant}\`.`,
-            fix: known ? [write(meant)] : undefined,
-          };
-        }
+  *checkFile(author) {
+    for (const prose of proseOf(author))
+      for (const spot of spotsIn(prose, /[@[]/, LIKE_A_CITATION)) yield (graph) => judge(graph, spot);
   },
 };
+
+function judge(graph: Graph, { match: [written], place, write }: Spot): Report[] {
+  const items = written.replace(/^\[|\]$/g, '').split(/\s*[;,]\s*/);
+  const keys = items.map((item) => item.replace(/^@/, ''));
+  const known = keys.every((key) => exists(graph, key));
+  // A word with a year in it may be a name; only what else looks like a citation is taken for one.
+  if (!known && !/#f\d/.test(written)) return [];
+  const meant = `[${keys.map((key) => `@${key}`).join('; ')}]`;
+  return [
+    {
+      ...place,
+      message: `\`${written}\` is not a citation.`,
+      suggestion: `Write \`${meant}\`.`,
+      fix: known ? [write(meant)] : undefined,
+    },
+  ];
+}
 
 /** Whether there is a work or finding of this name. */
 export function exists(graph: Graph, written: string): boolean {

@@ -52,8 +52,15 @@ export function wholeNumber(name: string): string {
   return String.raw`(?=(?<${name}>${NUMBER}))\k<${name}>`;
 }
 
-/** Tells cheaply whether a text can hold a number. */
-export const NUMBER_SIGN = new RegExp(`\\d|${word}|${scale}`, 'i');
+const NUMBER_SIGN = new RegExp(String.raw`\d|\b(?:${word}|${scale})`, 'i');
+
+/** Tells cheaply whether a text can hold a number that does not begin within a word. */
+export function canHoldNumber(text: string): boolean {
+  return NUMBER_SIGN.test(text);
+}
+
+/** Source of a regular expression that finds, in lower case, every place where such a number can begin. */
+export const NUMBER_START = String.raw`\d+|\b(?:${word}|an?(?=(?:${SPACE}|-)(?:${scale})\b))`;
 
 /**
  * The value of a number in digits or words.

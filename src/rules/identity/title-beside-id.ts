@@ -5,8 +5,9 @@ import type { Graph } from '#graph/graph.ts';
 import { inComment, titlesIn } from '#graph/title-comments.ts';
 import type { Rule } from '../rule.ts';
 
-/** A line with ids and titles in a comment beside them. */
-const LINE = /^([^#\n]*\bMASEC-[FTXPDCB]\d{4,}\b[^#\n]*)#\s?("[^\n\r]*)/gm;
+const ID = /\bMASEC-[FTXPDCB]\d{4,}\b/g;
+/** A comment that begins with a title. */
+const COMMENT = /^#\s?("[^\n\r]*)/;
 
 /** An id and the title beside it name one entry. */
 export const titleBesideId: Rule = {
@@ -28,16 +29,15 @@ export const titleBesideId: Rule = {
 function* contradictions(graph: Graph, author: Author, idOf: ReadonlyMap<string, string>): Generator<Report> {
   const { document, file, bodyStart } = author;
   const { source } = document;
-  for (const match of source.text.slice(0, bodyStart).matchAll(LINE)) {
-    const [, before = '', comment = ''] = match;
-    const ids = [...before.matchAll(/\bMASEC-[FTXPDCB]\d{4,}\b/g)];
+  for (const { start: from, before, comment } of titledLines(source.text, bodyStart)) {
     for (const [index, named] of titlesIn(comment).entries()) {
       const other = idOf.get(named);
-      if (other === undefined || ids.some(([id]) => id === other)) continue;
+      if (other === undefined || before.includes(other)) continue;
+      const ids = [...before.matchAll(ID)];
       const written = ids[index] ?? ids[0];
       const entry = written && graph.entries.get(written[0]);
       if (!written || !entry?.valid || inComment(entry.data.title) === named) continue;
-      const start = match.index + written.index;
+      const start = from + written.index;
       yield {
         file,
         span: source.span(start, start + written[0].length),
@@ -45,5 +45,20 @@ function* contradictions(graph: Graph, author: Author, idOf: ReadonlyMap<string,
         suggestion: 'Correct whichever is wrong.',
       };
     }
+  }
+}
+
+/** Lines with ids and, in a comment beside them, titles. */
+function* titledLines(
+  text: string,
+  end: number,
+): Generator<{ start: number; before: string; comment: string }> {
+  for (let mark = text.indexOf('#'); mark !== -1 && mark < end; ) {
+    const start = text.lastIndexOf('\n', mark) + 1;
+    const stop = text.indexOf('\n', mark);
+    const before = text.slice(start, mark);
+    const [, comment] = COMMENT.exec(text.slice(mark, stop === -1 ? end : stop)) ?? [];
+    if (comment !== undefined && before.includes('MASEC-')) yield { start, before, comment };
+    mark = stop === -1 ? -1 : text.indexOf('#', stop);
   }
 }

@@ -1,4 +1,4 @@
-import { findInvisible } from '#model/invisible.ts';
+import { findInvisible, type Invisible } from '#model/invisible.ts';
 import type { MarkdownAttribute, MarkdownNode } from '#model/markdown.ts';
 import { isPictureName } from '#model/picture.ts';
 
@@ -61,7 +61,7 @@ export function refuse(
   source: string,
 ): Refusal | undefined {
   const { type } = node;
-  const invisible = findInvisible(textsOf(node).join('\n'));
+  const invisible = invisibleIn(node);
   if (invisible)
     return {
       message: `The invisible character ${invisible.name} is written by its number.`,
@@ -90,10 +90,12 @@ export function refuse(
   return { message: `${what} not allowed.`, suggestion };
 }
 
-/** What a node says by itself, as a reader or a browser gets it. */
-function textsOf({ value, url, alt, title, attributes = [] }: MarkdownNode): string[] {
-  const texts = [value, url, alt, title, ...attributes.map((attribute) => attribute.value)];
-  return texts.filter((text) => typeof text === 'string');
+/** The first invisible character in what a node says by itself, as a reader or a browser gets it. */
+function invisibleIn({ value, url, alt, title, attributes }: MarkdownNode): Invisible | undefined {
+  const found = (value && findInvisible(value)) || undefined;
+  if (found || (url ?? alt ?? title ?? attributes) === undefined) return found;
+  const texts = [url, alt, title, ...(attributes ?? []).map((attribute) => attribute.value)];
+  return findInvisible(texts.filter((text) => typeof text === 'string').join('\n'));
 }
 
 function blockName(type: string): string {

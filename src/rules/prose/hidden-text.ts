@@ -8,7 +8,7 @@ import { at, type Rule } from '../rule.ts';
 const BEHIND = /^[ \t]+#([^\n\r]*)/;
 
 /** A line with an id and the title beside it, which is how entries are written: no place has to be looked up for it. */
-const TITLED = /^[^#\n]*\bMASEC-[FTXPDCB]\d{4,}\b[^#\n]*# "[^\n]*$/gm;
+const TITLED = /^[^#\n]*\bMASEC-[FTXPDCB]\d{4,}\b[^#\n]*# "/;
 
 /** A number sign behind a space begins a comment, also in the midst of a sentence. */
 export const hiddenText: Rule = {
@@ -20,12 +20,24 @@ export const hiddenText: Rule = {
   bad: 'title: Stale card #2 advertisement',
   good: 'title: "Stale card #2 advertisement"',
   *check(graph) {
-    for (const { file, document, data } of [...authorsOf(graph), ...graph.corpus.references]) {
-      if (!/[^\s#][ \t]+#/.test(document.text.replaceAll(TITLED, ''))) continue;
-      for (const { path, field } of textsOf(data)) yield* hidden(file, document, path, field);
-    }
+    for (const { file, document, data } of [...authorsOf(graph), ...graph.corpus.references])
+      if (hasUntitledMark(document))
+        for (const { path, field } of textsOf(data)) yield* hidden(file, document, path, field);
   },
 };
+
+/** Whether a number sign stands behind a space on a line that is not just an id with its title. */
+function hasUntitledMark({ text }: YamlDocument): boolean {
+  for (let at = text.indexOf('#'); at !== -1; at = text.indexOf('#', at)) {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const next = text.indexOf('\n', at);
+    const end = next === -1 ? text.length : next;
+    const line = text.slice(start, end);
+    if (/[^\s#][ \t]+#/.test(line) && !TITLED.test(line)) return true;
+    at = end;
+  }
+  return false;
+}
 
 function* hidden(
   file: string,

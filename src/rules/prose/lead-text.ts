@@ -1,9 +1,8 @@
-import { authorsOf } from '#graph/authors.ts';
-import type { Rule } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { sectionPlan } from './section-plan.ts';
 
 /** No text stands before the first section. */
-export const leadText: Rule = {
+export const leadText: FileRule = {
   code: 'KB317',
   name: 'lead-text',
   severity: 'error',
@@ -11,18 +10,16 @@ export const leadText: Rule = {
   why: 'The summary is the introduction; text outside the sections would be missing from exports.',
   bad: '---\n\nAgents collude.\n\n## How it works',
   good: '---\n\n## How it works\n\nAgents collude.',
-  *check(graph) {
-    for (const author of authorsOf(graph)) {
-      const [first] = sectionPlan(author);
-      const text = author.lead.filter(({ type }) => !/^mdx(Flow|Text)Expression$|^mdxjsEsm$/.test(type));
-      const [start] = text;
-      if (!first || !start || text.some(({ type }) => type === 'heading')) continue;
-      yield {
-        file: author.file,
-        span: author.document.source.span(start.start, text.at(-1)?.end),
-        message: 'Text stands before the first section.',
-        suggestion: `Move it beneath \`## ${first.title}\`.`,
-      };
-    }
+  *checkFile(author) {
+    const [first] = sectionPlan(author);
+    const text = author.lead.filter(({ type }) => !/^mdx(Flow|Text)Expression$|^mdxjsEsm$/.test(type));
+    const [start] = text;
+    if (!first || !start || text.some(({ type }) => type === 'heading')) return;
+    yield {
+      file: author.file,
+      span: author.document.source.span(start.start, text.at(-1)?.end),
+      message: 'Text stands before the first section.',
+      suggestion: `Move it beneath \`## ${first.title}\`.`,
+    };
   },
 };

@@ -1,12 +1,11 @@
-import { authorsOf } from '#graph/authors.ts';
 import type { Author } from '#graph/citations.ts';
 import { findFigures } from '../evidence/figures.ts';
-import type { Rule } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const MARK = /\[\[[^\]]*\]\]|\[@[^\]]*\]|\*+|__|`|\]\(|<\/?[a-z]|\{|^#+ |MASEC-[A-Z]\d+|https?:\/\/\S+/i;
 
 /** A summary is plain text. */
-export const plainSummary: Rule = {
+export const plainSummary: FileRule = {
   code: 'KB316',
   name: 'plain-summary',
   severity: 'error',
@@ -14,19 +13,17 @@ export const plainSummary: Rule = {
   why: 'It is shown in lists, previews and exports, where nothing is rendered and nothing can be cited.',
   bad: 'summary: Agents leak in **84 %** of runs [@a2024b#f1].',
   good: 'summary: Agents leak private data to whoever asks politely.',
-  *check(graph) {
-    for (const author of authorsOf(graph)) {
-      const found = author.valid ? findMark(author) : undefined;
-      if (!found) continue;
-      const { document, file } = author;
-      const place = (offset: number): number => document.offsetInScalar(['summary'], offset);
-      yield {
-        file,
-        span: document.source.span(place(found.start), place(found.start + found.written.length - 1) + 1),
-        message: `The summary holds ${found.what} \`${found.written}\`.`,
-        suggestion: found.suggestion,
-      };
-    }
+  *checkFile(author) {
+    const found = author.valid ? findMark(author) : undefined;
+    if (!found) return;
+    const { document, file } = author;
+    const place = (offset: number): number => document.offsetInScalar(['summary'], offset);
+    yield {
+      file,
+      span: document.source.span(place(found.start), place(found.start + found.written.length - 1) + 1),
+      message: `The summary holds ${found.what} \`${found.written}\`.`,
+      suggestion: found.suggestion,
+    };
   },
 };
 

@@ -1,12 +1,11 @@
-import { authorsOf } from '#graph/authors.ts';
 import { proseOf } from '#graph/citations.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
-import type { Rule } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 
 const MAX_DEPTH = 16;
 
 /** Prose is not nested without end. */
-export const proseDepth: Rule = {
+export const proseDepth: FileRule = {
   code: 'KB314',
   name: 'prose-depth',
   severity: 'error',
@@ -14,18 +13,16 @@ export const proseDepth: Rule = {
   why: 'Deep nesting serves no reader and can exhaust a parser.',
   bad: '> > > > > > > > > > > > > > > > > deep',
   good: '> deep',
-  *check(graph) {
-    for (const author of authorsOf(graph)) {
-      for (const prose of proseOf(author)) {
-        const deep = tooDeep(prose.nodes, 1);
-        if (!deep) continue;
-        yield {
-          file: author.file,
-          span: prose.at(deep.start, deep.end),
-          message: `The text is nested deeper than ${MAX_DEPTH} levels.`,
-          suggestion: 'Take quotations and lists apart.',
-        };
-      }
+  *checkFile(author) {
+    for (const prose of proseOf(author)) {
+      const deep = tooDeep(prose.nodes, 1);
+      if (!deep) continue;
+      yield {
+        file: author.file,
+        span: prose.at(deep.start, deep.end),
+        message: `The text is nested deeper than ${MAX_DEPTH} levels.`,
+        suggestion: 'Take quotations and lists apart.',
+      };
     }
   },
 };

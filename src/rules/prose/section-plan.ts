@@ -1,5 +1,5 @@
 import type { Author } from '#graph/citations.ts';
-import { kindRecord } from '#model/kind.ts';
+import { KINDS } from '#model/kind.ts';
 
 /** One section that a kind asks for. */
 export interface PlannedSection {
@@ -7,13 +7,17 @@ export interface PlannedSection {
   readonly optional: boolean;
 }
 
-const DISCIPLINE = ['What it brings', 'What waits for it'];
+const plan = (titles: readonly string[]): readonly PlannedSection[] =>
+  titles.map((title) => ({ title: title.replace(/\?$/, ''), optional: title.endsWith('?') }));
+
+const PLANS: ReadonlyMap<string, readonly PlannedSection[]> = new Map([
+  ['discipline', plan(['What it brings', 'What waits for it'])],
+  ...KINDS.map(({ kind, sections }) => [kind, plan(sections)] as const),
+]);
 
 /** The sections of a file in their order; empty for terms, which are free. */
 export function sectionPlan(author: Author): readonly PlannedSection[] {
-  if (author.kind === 'term') return [];
-  const titles = author.kind === 'discipline' ? DISCIPLINE : kindRecord(author.kind).sections;
-  return titles.map((title) => ({ title: title.replace(/\?$/, ''), optional: title.endsWith('?') }));
+  return PLANS.get(author.kind) ?? [];
 }
 
 /** Whether the body could be parsed: a body that breaks MDX leaves no nodes and is reported where it is read. */

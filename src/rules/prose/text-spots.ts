@@ -13,17 +13,20 @@ export interface Spot {
   write(text: string): TextEdit;
 }
 
-/** Every stretch of running text that a pattern finds. */
-export function* spotsIn(prose: Prose, pattern: RegExp): Generator<Spot> {
-  const { author, path, at } = prose;
+/**
+ * Every stretch of running text that a pattern finds.
+ * @param sign what every such stretch holds, and few others do
+ */
+export function* spotsIn(prose: Prose, sign: RegExp, pattern: RegExp): Generator<Spot> {
+  const { author, path } = prose;
   const { document } = author;
-  const written = path ? textAt(author.data, path) : document.source.text;
-  if (written.search(pattern) === -1) return;
-  for (const { start, end } of runningText(prose.nodes))
-    for (const match of written.slice(start, end).matchAll(pattern)) {
+  for (const { start, end } of runningText(prose.nodes)) {
+    const written = path ? textAt(author.data, path) : document.source.text;
+    const stretch = written.slice(start, end);
+    for (const match of sign.test(stretch) ? stretch.matchAll(pattern) : []) {
       const from = start + match.index;
-      const span = at(from, from + match[0].length - 1);
-      const last = at(from + match[0].length - 1).start;
+      const span = prose.at(from, from + match[0].length - 1);
+      const last = prose.at(from + match[0].length - 1).start;
       const whole = { start: span.start, end: { line: last.line, column: last.column + 1 } };
       yield {
         match,
@@ -35,13 +38,15 @@ export function* spotsIn(prose: Prose, pattern: RegExp): Generator<Spot> {
             : rewrite(document.source, whole, () => text),
       };
     }
+  }
 }
 
-function* runningText(nodes: readonly MarkdownNode[]): Generator<MarkdownNode> {
+function runningText(nodes: readonly MarkdownNode[], found: MarkdownNode[] = []): MarkdownNode[] {
   for (const node of nodes) {
-    if (node.type === 'text') yield node;
-    else if (node.children && node.type !== 'link') yield* runningText(node.children);
+    if (node.type === 'text') found.push(node);
+    else if (node.children && node.type !== 'link') runningText(node.children, found);
   }
+  return found;
 }
 
 function textAt(data: unknown, path: readonly (string | number)[]): string {

@@ -1,11 +1,10 @@
-import { authorsOf } from '#graph/authors.ts';
 import { textsOf } from '../lookup.ts';
-import { at, type Rule } from '../rule.ts';
+import { at, type FileRule } from '../rule.ts';
 
 const WRAPPED = /^[“”„«»‘’‚](.+)[“”„«»‘’]\.?$/su;
 
 /** Quotation marks of a word processor are text, not quotation marks of YAML. */
-export const typographicQuotes: Rule = {
+export const typographicQuotes: FileRule = {
   code: 'KB323',
   name: 'typographic-quotes',
   severity: 'warning',
@@ -13,20 +12,18 @@ export const typographicQuotes: Rule = {
   why: 'Only straight quotation marks quote in YAML; curly ones become part of the value.',
   bad: 'title: “Secret collusion”',
   good: 'title: Secret collusion',
-  *check(graph) {
-    for (const author of authorsOf(graph)) {
-      if (!author.valid) continue;
-      for (const { path, text } of textsOf(author.data)) {
-        const inner = WRAPPED.exec(text)?.[1];
-        // A second pair inside means that the text begins and ends with a quotation.
-        if (inner === undefined || /[“”„«»]/u.test(inner)) continue;
-        yield {
-          ...at(author, path),
-          message: `The value \`${shorten(text)}\` is wrapped in typographic quotation marks, which become part of it.`,
-          suggestion: `Write \`${shorten(inner)}\`.`,
-          fix: [author.document.replace(path, inner)],
-        };
-      }
+  *checkFile(author) {
+    if (!author.valid) return;
+    for (const { path, text } of textsOf(author.data)) {
+      const inner = WRAPPED.exec(text)?.[1];
+      // A second pair inside means that the text begins and ends with a quotation.
+      if (inner === undefined || /[“”„«»]/u.test(inner)) continue;
+      yield {
+        ...at(author, path),
+        message: `The value \`${shorten(text)}\` is wrapped in typographic quotation marks, which become part of it.`,
+        suggestion: `Write \`${shorten(inner)}\`.`,
+        fix: [author.document.replace(path, inner)],
+      };
     }
   },
 };

@@ -1,11 +1,10 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
 import { nearest } from '#diagnostics/nearest.ts';
-import { authorsOf } from '#graph/authors.ts';
 import type { Author } from '#graph/citations.ts';
 import type { MarkdownNode } from '#model/markdown.ts';
 import { plainText } from '#model/markdown.ts';
 import { listNames, statusOf } from '../lookup.ts';
-import type { Rule } from '../rule.ts';
+import type { FileRule } from '../rule.ts';
 import { isRead, type PlannedSection, sectionPlan } from './section-plan.ts';
 
 /** A level-2 heading, and the section it was meant to be. */
@@ -16,7 +15,7 @@ interface Heading {
 }
 
 /** Every kind has its sections, in their order. */
-export const wrongSections: Rule = {
+export const wrongSections: FileRule = {
   code: 'KB310',
   name: 'wrong-sections',
   severity: 'error',
@@ -25,15 +24,22 @@ export const wrongSections: Rule = {
   why: 'Readers and exports find the same thing in the same place of every entry.',
   bad: '## How it works\n\n## What is unknown',
   good: '## How it works\n\n## Why interaction matters\n\n## What is known\n\n## What is not known',
-  *check(graph) {
-    for (const author of authorsOf(graph)) {
-      const plan = sectionPlan(author);
-      if (plan.length > 0 && isRead(author)) yield* mistakes(author, plan);
-    }
+  *checkFile(author) {
+    const plan = sectionPlan(author);
+    if (plan.length > 0 && isRead(author)) yield* mistakes(author, plan);
   },
 };
 
+/** Whether a file has just the sections it needs; most have. */
+function isAsPlanned({ sections }: Author, plan: readonly PlannedSection[]): boolean {
+  const needed = plan.filter(({ optional, title }) => !optional || sections.at(-1)?.title === title);
+  return (
+    sections.length === needed.length && sections.every(({ title }, index) => title === needed[index]?.title)
+  );
+}
+
 function* mistakes(author: Author, plan: readonly PlannedSection[]): Generator<Report> {
+  if (isAsPlanned(author, plan)) return;
   const headings = readHeadings(author, plan);
   const misplaced = outOfOrder(headings, plan);
   const seen = new Set<string>();

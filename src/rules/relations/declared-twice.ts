@@ -1,6 +1,5 @@
-import { toRelation } from '#graph/relations.ts';
+import { relationId } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
-import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const declaredTwice: Rule = {
@@ -13,10 +12,10 @@ export const declaredTwice: Rule = {
   good: 'T0001 enables T0002',
   *check(graph) {
     const first = new Map<string, { entry: Entry; index: number }>();
-    for (const declared of declarations(graph)) {
+    for (const declared of graph.declared) {
       const { entry, index, type } = declared;
       if (!type || declared.declaration.target === entry.id) continue;
-      const { id } = toRelation({ ...declared, type });
+      const id = relationId({ ...declared, type });
       const other = first.get(id);
       if (!other) first.set(id, { entry, index });
       else {

@@ -1,6 +1,5 @@
 import type { EntryKind } from '#model/kind.ts';
 import type { RelationType } from '#model/vocabulary.ts';
-import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 const FIELDS = ['effect', 'result', 'toward', 'conditions'] as const;
@@ -14,7 +13,7 @@ export const relationFields: Rule = {
   bad: 'type: enables\neffect: prevents',
   good: 'type: mitigates\neffect: prevents\nresult: partial',
   *check(graph) {
-    for (const { entry, index, declaration, type, forward } of declarations(graph)) {
+    for (const { entry, index, declaration, type, forward } of graph.declared) {
       const target = graph.entries.get(declaration.target);
       if (!type || (target && !fits(type, forward, entry.kind, target.kind))) continue;
       for (const field of FIELDS) {

@@ -1,4 +1,3 @@
-import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const resultWithoutSource: Rule = {
@@ -10,7 +9,7 @@ export const resultWithoutSource: Rule = {
   bad: 'result: supported',
   good: 'result: supported\nreferences: [a2024b#f1]',
   *check(graph) {
-    for (const { entry, index, declaration } of declarations(graph)) {
+    for (const { entry, index, declaration } of graph.declared) {
       const { result, references, rationale } = declaration;
       if (!result || result === 'untested' || references?.length || rationale.includes('[@')) continue;
       yield {

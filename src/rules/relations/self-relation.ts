@@ -1,4 +1,3 @@
-import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 /** A relation joins two entries. */
@@ -11,7 +10,7 @@ export const selfRelation: Rule = {
   bad: '(in T0001) target: MASEC-T0001',
   good: '(in T0001) target: MASEC-T0002',
   *check(graph) {
-    for (const { entry, index, declaration } of declarations(graph)) {
+    for (const { entry, index, declaration } of graph.declared) {
       if (declaration.target !== entry.id) continue;
       yield {
         ...at(entry, ['relations', index, 'target']),

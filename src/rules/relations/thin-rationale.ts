@@ -1,9 +1,9 @@
 import type { Graph } from '#graph/graph.ts';
 import type { DeclaredRelation } from '#graph/relations.ts';
-import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 const LEAST_WORDS = 6;
+const GRAMMAR = 'a an and are by is it its of one other that the them this to';
 
 /** A rationale says more than its type. */
 export const thinRationale: Rule = {
@@ -15,9 +15,9 @@ export const thinRationale: Rule = {
   bad: 'rationale: It enables it.',
   good: 'rationale: A hidden channel lets a swarm divide its work without a trace in the log.',
   *check(graph) {
-    for (const declared of declarations(graph)) {
+    for (const declared of graph.declared) {
       const { entry, index, declaration } = declared;
-      const few = words(declaration.rationale).length < LEAST_WORDS;
+      const few = words(declaration.rationale, LEAST_WORDS).length < LEAST_WORDS;
       if (!few && !isParaphrase(graph, declared)) continue;
       yield {
         ...at(entry, ['relations', index, 'rationale']),
@@ -30,8 +30,19 @@ export const thinRationale: Rule = {
   },
 };
 
-function words(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Up to so many words of a text, in lower case. */
+function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
+  const found: string[] = [];
+  const lower = text.toLowerCase();
+  WORD.lastIndex = 0;
+  while (found.length < most) {
+    const match = WORD.exec(lower);
+    if (!match) break;
+    found.push(match[0]);
+  }
+  return found;
 }
 
 /** Whether nothing is left of the rationale without the words of the type, of both titles and of grammar. */
@@ -39,15 +50,10 @@ function isParaphrase(graph: Graph, { entry, declaration, type }: DeclaredRelati
   const target = graph.entries.get(declaration.target);
   const titles = [entry, target].map((end) => (end?.valid ? end.data.title : ''));
   const labels = type ? [type.value, type.label, type.inverse, type['inverse-label']] : [];
-  const said = new Set(
-    words(
-      [
-        ...titles,
-        ...labels,
-        declaration.type,
-        'a an and are by is it its of one other that the them this to',
-      ].join(' '),
-    ),
-  );
-  return words(declaration.rationale).every((word) => said.has(word));
+  const said = [...titles, ...labels, declaration.type, GRAMMAR].join(' ').toLowerCase();
+  const written = words(declaration.rationale);
+  // A word that is not even part of another was not said; hardly a rationale gets past this.
+  if (!written.every((word) => said.includes(word))) return false;
+  const known = new Set(words(said));
+  return written.every((word) => known.has(word));
 }

@@ -1,5 +1,4 @@
 import { kindRecord } from '#model/kind.ts';
-import { declarations } from '../lookup.ts';
 import { at, type Rule } from '../rule.ts';
 
 export const wrongEnds: Rule = {
@@ -11,7 +10,7 @@ export const wrongEnds: Rule = {
   bad: '(in a threat) type: mitigates, target: MASEC-D0001',
   good: '(in a threat) type: mitigated-by, target: MASEC-D0001',
   *check(graph) {
-    for (const { entry, index, declaration, type, forward } of declarations(graph)) {
+    for (const { entry, index, declaration, type, forward } of graph.declared) {
       const target = graph.entries.get(declaration.target);
       if (!type || !target || target === entry) continue;
       const [from, to] = forward ? [entry, target] : [target, entry];
