@@ -1,16 +1,7 @@
-import { base } from './base.ts';
-
-interface Preview {
-  readonly id: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly note: string;
-}
+import { loadPreview } from './load-preview.ts';
 
 const OPEN_AFTER_MS = 300;
 const CLOSE_AFTER_MS = 200;
-const fetched = new Map<string, Promise<Preview | undefined>>();
 
 const tooltip = document.createElement('div');
 tooltip.id = 'entry-preview';
@@ -27,16 +18,6 @@ function linkOf(event: Event): HTMLElement | undefined {
   return link instanceof HTMLElement ? link : undefined;
 }
 
-function load(id: string): Promise<Preview | undefined> {
-  const known = fetched.get(id);
-  if (known) return known;
-  const request = fetch(`${base}previews/${id}.json`)
-    .then((response) => (response.ok ? (response.json() as Promise<Preview>) : undefined))
-    .catch(() => undefined);
-  fetched.set(id, request);
-  return request;
-}
-
 function line(className: string, text: string): HTMLElement {
   const element = document.createElement('span');
   element.className = className;
@@ -46,7 +27,7 @@ function line(className: string, text: string): HTMLElement {
 
 async function open(link: HTMLElement): Promise<void> {
   owner = link;
-  const preview = await load(link.dataset['preview'] ?? '');
+  const preview = await loadPreview(link.dataset['preview'] ?? '');
   if (!preview || owner !== link) return;
   const head = [preview.kind, preview.id, preview.note].filter(Boolean).join(' · ');
   tooltip.replaceChildren(

@@ -1,5 +1,6 @@
 import { base } from '../base.ts';
 import { element } from '../element.ts';
+import { loadPreview } from '../load-preview.ts';
 import type { EntryGraph, Node, Tie } from './graph-data.ts';
 import type { Choice, Scene } from './graph-view.ts';
 
@@ -16,7 +17,6 @@ export class GraphPanel {
   readonly #actions: PanelActions;
   readonly #panel = document.querySelector('[data-panel]') as HTMLElement;
   readonly #help = document.querySelector('[data-panel-help]') as HTMLElement;
-  readonly #summaries = new Map<string, Promise<string>>();
 
   constructor(graph: EntryGraph, actions: PanelActions) {
     this.#graph = graph;
@@ -90,14 +90,7 @@ export class GraphPanel {
     return button;
   }
 
-  #summary(id: string): Promise<string> {
-    const known = this.#summaries.get(id);
-    if (known) return known;
-    const asked = fetch(`${base}previews/${id}.json`)
-      .then((response) => response.json() as Promise<{ summary: string }>)
-      .then(({ summary }) => summary)
-      .catch(() => '');
-    this.#summaries.set(id, asked);
-    return asked;
+  async #summary(id: string): Promise<string> {
+    return (await loadPreview(id))?.summary ?? '';
   }
 }

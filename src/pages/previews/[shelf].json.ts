@@ -1,0 +1,21 @@
+import { site } from '../../site/data.ts';
+import { previewShelf } from '../../site/preview-shelf.ts';
+
+interface Shelf {
+  readonly params: { readonly shelf: string };
+  readonly props: { readonly ids: readonly string[] };
+}
+
+/** Small files, each with the previews of a few entries, fetched when a reader rests on a link to one of them. */
+export function getStaticPaths(): Shelf[] {
+  const shelves = new Map<string, string[]>();
+  for (const id of site().entryIds())
+    shelves.set(previewShelf(id), [...(shelves.get(previewShelf(id)) ?? []), id]);
+  return [...shelves].map(([shelf, ids]) => ({ params: { shelf }, props: { ids } }));
+}
+
+/** The previews of one shelf, by id. */
+export function GET({ props }: Shelf): Response {
+  const previews = Object.fromEntries(props.ids.map((id) => [id, site().preview(id)]));
+  return new Response(JSON.stringify(previews), { headers: { 'content-type': 'application/json' } });
+}

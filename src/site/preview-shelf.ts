@@ -1,0 +1,12 @@
+/** How many numbers share a file: few enough to be fetched for one of them, many enough that ten thousand make few files. */
+const NUMBERS = 25;
+
+/**
+ * The file, under `previews/`, that holds the preview of an entry and of those with the numbers around it.
+ * @param id the full id, as in `MASEC-T0107`
+ * @returns its name without ending, as in `T0100`
+ */
+export function previewShelf(id: string): string {
+  const number = Number(id.slice(7));
+  return id.charAt(6) + String(number - (number % NUMBERS)).padStart(4, '0');
+}
