@@ -4,6 +4,7 @@ import {
   globSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -59,8 +60,10 @@ test('compiled templates that were cut short, altered or added to are compiled a
       rmSync(cache, { recursive: true, force: true });
       mkdirSync(cache, { recursive: true });
       cpSync(compiled, version, { recursive: true });
+      mkdirSync(join(cache, 'compiling-999999999'));
       damage();
       expect(await compiledTemplates(cache)).toBe(version);
+      expect(readdirSync(cache)).toEqual([version.split(/[\\/]/).at(-1)]);
       expect(published(version)).toEqual(published(compiled));
       expect((await (await Templates.load(version)).pages()).length).toBeGreaterThan(100);
     }

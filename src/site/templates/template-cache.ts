@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { isRunning } from '../build-lock.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** Everything that templates are compiled from. */
@@ -99,6 +100,12 @@ function digests(folder: string): Record<string, string> {
 }
 
 function forgetOld(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    const pid = /^compiling-(\d+)$/.exec(name)?.[1];
+    // Left by a build that was killed.
+    if (pid !== undefined && !isRunning(Number(pid)))
+      rmSync(join(cache, name), { recursive: true, force: true });
+  }
   const versions = readdirSync(cache)
     .filter((name) => !name.startsWith('compiling-'))
     .map((name) => ({ path: join(cache, name), time: statSync(join(cache, name)).mtimeMs }))
