@@ -6,6 +6,7 @@ import { generateCorpus } from '../bench/corpus/generate.ts';
 import { MEASURES, type Measure } from '../bench/plan.ts';
 import { record } from '../bench/report/record.ts';
 import { tables } from '../bench/report/tables.ts';
+import type { BenchResult } from '../bench/result.ts';
 import { readOptions } from './options.ts';
 
 const USAGE = `Usage: npm run bench [-- --entries 200,1000,2000] [--runs 3] [--seed 1] [--peers] [--measure ${MEASURES.join(',')}] [--work DIR] [--out FILE] [--record] [--keep-compiled]
@@ -48,24 +49,25 @@ try {
       `${entries} entries and ${works} works in ${files} files (${(bytes / 1e6).toFixed(1)} MB) in \`${values.generate}\`.\n`,
     );
   } else {
-    const result = await benchmark(
-      {
-        root: resolve('.'),
-        work: resolve(values.work),
-        sizes,
-        runs: Number(values.runs),
-        seed,
-        measures: new Set(measures),
-        peers: values.peers,
-        keepCompiled: values['keep-compiled'],
-      },
-      (words) => process.stderr.write(`${words}\n`),
-    );
     const out = values.out ?? join(values.work, 'result.json');
     mkdirSync(dirname(out), { recursive: true });
-    writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
-    if (values.record) record(result, 'docs');
-    process.stdout.write(`${tables(result)}\nAll figures: \`${out}\`.\n`);
+    const plan = {
+      root: resolve('.'),
+      work: resolve(values.work),
+      sizes,
+      runs: Number(values.runs),
+      seed,
+      measures: new Set(measures),
+      peers: values.peers,
+      keepCompiled: values['keep-compiled'],
+    };
+    let result: BenchResult | undefined;
+    for await (const soFar of benchmark(plan, (words) => process.stderr.write(`${words}\n`))) {
+      result = soFar;
+      writeFileSync(out, `${JSON.stringify(result, null, 2)}\n`);
+    }
+    if (result && values.record) record(result, 'docs');
+    if (result) process.stdout.write(`${tables(result)}\nAll figures: \`${out}\`.\n`);
   }
 } catch (error) {
   process.stderr.write(`${error instanceof RangeError ? error.message : String((error as Error).stack)}\n`);
