@@ -112,6 +112,11 @@ const TYPES: Readonly<Record<string, string>> = {
   thesis: 'Thesis',
 };
 
+/** Whether the address only leads where an identifier that is shown leads as well. */
+function isRepeated({ URL: address, DOI: doi, arxiv }: Reference['data']): boolean {
+  return [doi && `https://doi.org/${doi}`, arxiv && `https://arxiv.org/abs/${arxiv}`].includes(address);
+}
+
 function factsOf(data: Reference['data']): { label: string; html: string }[] {
   const address = (prefix: string, id: string | undefined): string => (id ? placeHtml(prefix + id) : '');
   const text = (value: string | number | undefined): string =>
@@ -126,7 +131,7 @@ function factsOf(data: Reference['data']): { label: string; html: string }[] {
     { label: 'Publisher', html: text(data.publisher) },
     { label: 'DOI', html: address('https://doi.org/', data.DOI) },
     { label: 'arXiv', html: address('https://arxiv.org/abs/', data.arxiv) },
-    { label: 'Address', html: text(data.URL) },
+    { label: 'Address', html: isRepeated(data) ? '' : text(data.URL) },
     { label: 'Note', html: text(data.note) },
   ].filter(({ html }) => html !== '');
 }

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { barriers } from './barriers.ts';
 import { launchBrowser } from './launch-browser.ts';
 
 const origin = inject('origin');
@@ -83,12 +83,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
           const response = await page.goto(origin + path);
           if (response?.status() !== (path === '/no-such-page/' ? 404 : 200))
             found.push(`${path}: status ${response?.status()}`);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          found.push(
-            ...violations.map(
-              (violation) => `${path}: ${violation.id} ${violation.nodes[0]?.target.join(' ')}`,
-            ),
-          );
+          found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`));
         }
         return found;
       },

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { barriers } from './barriers.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { readPages } from './pages.ts';
 
@@ -26,10 +26,7 @@ test.each(['light', 'dark'] as const)(
     page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
     for (const path of paths) {
       await page.goto(origin + path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(
-        ...violations.map((violation) => `${path}: ${violation.id} ${violation.nodes[0]?.target.join(' ')}`),
-      );
+      found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`));
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { barriers } from './barriers.ts';
 
 /** A page of which is written down what it may not do. */
 export interface Watched {
@@ -44,10 +44,7 @@ export async function watchedPage<T>(
         await page.waitForTimeout(300);
         return found;
       },
-      barriers: async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.target.join(' ')}`);
-      },
+      barriers: () => barriers(page),
     });
   } finally {
     await context.close();

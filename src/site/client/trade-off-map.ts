@@ -53,7 +53,6 @@ function restore(): void {
 }
 
 if (picker) {
-  picker.hidden = false;
   picker.addEventListener('change', () => {
     keep();
     show();
