@@ -108,3 +108,24 @@ test('timeline() keeps marks of one time apart and the order of dates', () => {
   expect(new Set(places).size).toBe(4);
   expect([...svg.matchAll(/data-preview="(\w)"/g)].map((match) => match[1])).toEqual(['a', 'c', 'd', 'b']);
 });
+
+test('timeline() gives a run of quiet years the room of one', () => {
+  const happening = (id: string, date: string) => ({ id, href: `/${id}/`, label: id, date, lane: 'x' });
+  const svg = timeline(
+    [{ value: 'x', label: 'X' }],
+    ['2010', '2022', '2023', '2024'].map((date, index) => happening(String(index), date)),
+  );
+  const [first = 0, second = 0, third = 0, fourth = 0] = [...svg.matchAll(/cx="([\d.]+)"/g)].map((match) =>
+    Number(match[1]),
+  );
+  expect(second - first).toBeCloseTo(2 * (third - second), 0);
+  expect(fourth - third).toBeCloseTo(third - second, 0);
+  expect([...svg.matchAll(/>(20\d\d)</g)].map((match) => match[1])).toEqual([
+    '2010',
+    '2011',
+    '2022',
+    '2023',
+    '2024',
+    '2025',
+  ]);
+});

@@ -27,10 +27,10 @@ export function timeline(
   const times = happenings.map(({ date }) => timeOf(date));
   const first = Math.floor(Math.min(...times));
   const last = Math.ceil(Math.max(...times) + 0.01);
-  const x = (time: number): number => LEFT + ((time - first) / (last - first)) * (WIDTH - LEFT - 20);
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const scale = yearScale(times, first, last);
+  const x = (time: number): number => LEFT + scale.at(time) * (WIDTH - LEFT - 20);
   const height = TOP + lanes.length * LANE + 8;
-  const ticks = years.map((year) =>
+  const ticks = scale.years.map((year) =>
     element(
       'g',
       { class: 'tick' },
@@ -68,6 +68,40 @@ export function timeline(
     ...ticks,
     ...rows,
   );
+}
+
+const QUIET = 4;
+
+/** Years on a scale from nought to one. A run of years in which nothing happened takes the room of one. */
+function yearScale(
+  times: readonly number[],
+  first: number,
+  last: number,
+): { readonly years: readonly number[]; at(time: number): number } {
+  const busy = new Set(times.map(Math.floor));
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const quiet = (year: number): number => {
+    let from = year;
+    let to = year;
+    while (from > first && !busy.has(from - 1)) from--;
+    while (to < last && !busy.has(to)) to++;
+    return busy.has(year) ? 0 : to - from;
+  };
+  const starts = new Map<number, number>();
+  let room = 0;
+  for (const year of years) {
+    starts.set(year, room);
+    room += quiet(year) >= QUIET ? 1 / quiet(year) : 1;
+  }
+  const end = starts.get(last) ?? 1;
+  return {
+    years: years.filter((year) => year === last || quiet(year) < QUIET || busy.has(year - 1)),
+    at: (time) => {
+      const year = Math.min(Math.floor(time), last - 1);
+      const start = starts.get(year) ?? 0;
+      return (start + (time - year) * ((starts.get(year + 1) ?? end) - start)) / end;
+    },
+  };
 }
 
 /** A date as a year with a fraction; what is known only to the year or month stands in its middle. */

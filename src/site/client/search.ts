@@ -53,8 +53,10 @@ class SearchPage {
     this.#form.addEventListener('reset', () => window.setTimeout(() => void this.#ask()));
     this.#more.addEventListener('click', () => void this.#showMore(this.#asked, true));
     document.addEventListener('keydown', (event) => this.#move(event));
-    if (this.#filled().length > 0) void this.#ask();
-    else this.#input.focus();
+    if (this.#filled().length > 0) {
+      this.#status.textContent = 'Searching';
+      void this.#ask();
+    } else this.#input.focus();
   }
 
   /** Names and values of all fields that are filled in. */

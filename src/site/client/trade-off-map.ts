@@ -21,7 +21,7 @@ function gather(ids: readonly string[], part: 'covers' | 'costs' | 'opens'): HTM
       else found.set(key, { item: item.cloneNode(true) as HTMLElement, times: 1 });
     }
   return [...found.values()].map(({ item, times }) => {
-    if (times > 1) item.append(` ×${times}`);
+    if (times > 1) item.querySelector('a')?.after(` ×${times}`);
     return item;
   });
 }
