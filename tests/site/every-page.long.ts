@@ -26,7 +26,7 @@ test.each(['light', 'dark'] as const)(
     page.on('pageerror', (error) => found.push(`${page.url()}: ${error.message}`));
     for (const path of paths) {
       await page.goto(origin + path);
-      found.push(...(await barriers(page)).map((barrier) => `${path}: ${barrier}`));
+      found.push(...(await barriers(page, colorScheme === 'light')).map((barrier) => `${path}: ${barrier}`));
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
