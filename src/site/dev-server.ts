@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
 import { type AstroIntegration, type AstroUserConfig, dev } from 'astro';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
@@ -138,13 +139,19 @@ function watchContent(
   saved: (findings: Findings) => void,
 ): AstroIntegration {
   const content = resolve(contentRoot);
+  let standFirst = (): void => {};
   return {
     name: 'masec-content',
     hooks: {
+      // Now that all others stand: before Astro's own, which refuses an address without its final slash.
+      'astro:server:start': () => standFirst(),
       'astro:config:setup': ({ injectScript }) => {
         injectScript('page', `import ${JSON.stringify(resolve(ROOT, 'src/site/client/findings.ts'))};`);
       },
       'astro:server:setup': ({ server }) => {
+        standFirst = () => {
+          server.middlewares.stack.unshift({ route: '', handle: addFinalSlash });
+        };
         const send = (): void => server.ws.send('masec:findings', preview.findings);
         let timer: NodeJS.Timeout | undefined;
         const check = (): void => {
@@ -170,4 +177,12 @@ function watchContent(
       },
     },
   };
+}
+
+/** Leads from an address without its final slash to the page, as hosts of the built site do. */
+function addFinalSlash(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  const [path = '', ...query] = (request.url ?? '').split('?');
+  if (request.method === 'GET' && /^(?:\/[^/.@_][^/.@]*)+$/.test(path))
+    response.writeHead(302, { location: [`${path}/`, ...query].join('?') }).end();
+  else next();
 }

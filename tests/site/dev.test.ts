@@ -59,6 +59,11 @@ test('a saved change is on the page', async () => {
   expect(await findings().count()).toBe(0);
 });
 
+test('an address without its final slash leads to the page, with what was asked', async () => {
+  const asked = await fetch(`${origin}MASEC-T0002?a=b`);
+  expect([asked.status, asked.url]).toEqual([200, `${origin}MASEC-T0002/?a=b`]);
+});
+
 test.each([
   ['a value that is not on its list', 'status: published', 'status: finished', 'KB203'],
   ['YAML that cannot be read', 'title: Threat 2', 'title: Threat: 2', 'KB106'],
