@@ -1,4 +1,7 @@
+import type { Reference } from '#schemas/types.ts';
 import type { Rule } from '../rule.ts';
+
+type Finding = NonNullable<Reference['findings']>[number];
 
 export const oneReading: Rule = {
   code: 'KB422',
@@ -9,18 +12,23 @@ export const oneReading: Rule = {
   bad: 'It holds [@a2024b#f1], whose finding says `how: one-reading`.',
   good: 'It holds [@a2024b#f1], whose finding says `how: abstract`.',
   *check(graph) {
-    for (const citation of graph.citations) {
-      const { author, key, finding } = citation;
-      const reference = graph.references.get(key);
-      if (!reference?.valid || finding === undefined) continue;
-      const found = reference.data.findings?.find(({ id }) => id === finding);
-      if (found?.checked.how === 'one-reading')
-        yield {
-          file: author.file,
-          span: citation.span,
-          message: `\`${key}#${finding}\` rests on one reading.`,
-          suggestion: `Look the work up, then write in \`${reference.file}\` how and where it was checked; or cite another finding.`,
-        };
+    for (const { key, file, valid, data } of graph.references.values()) {
+      if (!valid || !data.findings?.some(isReadOnce)) continue;
+      for (const citation of graph.citationsOf(key)) {
+        const { author, finding } = citation;
+        const found = data.findings.find(({ id }) => id === finding);
+        if (found && isReadOnce(found))
+          yield {
+            file: author.file,
+            span: citation.span,
+            message: `\`${key}#${finding}\` rests on one reading.`,
+            suggestion: `Look the work up, then write in \`${file}\` how and where it was checked; or cite another finding.`,
+          };
+      }
     }
   },
 };
+
+function isReadOnce({ checked }: Finding): boolean {
+  return checked.how === 'one-reading';
+}

@@ -1,4 +1,5 @@
 import { nearest } from '#diagnostics/nearest.ts';
+import type { Graph } from '#graph/graph.ts';
 import { type Rule, rewrite } from '../rule.ts';
 import { meantByComma } from './malformed-citation.ts';
 
@@ -12,12 +13,8 @@ export const unknownFinding: Rule = {
   bad: 'It holds [@jones2024adversaries#f9].',
   good: 'It holds [@jones2024adversaries#f1].',
   *check(graph) {
-    for (const citation of graph.citations) {
-      const { author, key, finding } = citation;
-      const reference = graph.references.get(key);
-      if (!reference?.valid || finding === undefined) continue;
-      const ids = (reference.data.findings ?? []).map(({ id }) => id);
-      if (ids.includes(finding)) continue;
+    for (const { citation, finding, reference, ids } of strayCitations(graph)) {
+      const { author, key } = citation;
       const near = nearest(finding, ids);
       const comma = meantByComma(graph, `${key}#${finding}`);
       yield {
@@ -42,3 +39,15 @@ export const unknownFinding: Rule = {
     }
   },
 };
+
+/** Citations of findings that their reference does not have, and the ids of those it has. */
+function* strayCitations(graph: Graph) {
+  for (const reference of graph.references.values()) {
+    if (!reference.valid) continue;
+    const ids = (reference.data.findings ?? []).map(({ id }) => id);
+    for (const citation of graph.citationsOf(reference.key)) {
+      const { finding } = citation;
+      if (finding !== undefined && !ids.includes(finding)) yield { citation, finding, reference, ids };
+    }
+  }
+}

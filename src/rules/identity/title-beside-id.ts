@@ -6,6 +6,7 @@ import { inComment, titlesIn } from '#graph/title-comments.ts';
 import type { Rule } from '../rule.ts';
 
 const ID = /\bMASEC-[FTXPDCB]\d{4,}\b/g;
+const ONE_TITLE = /^"[^"]*"$/;
 /** A comment that begins with a title. */
 const COMMENT = /^#\s?("[^\n\r]*)/;
 
@@ -30,7 +31,8 @@ function* contradictions(graph: Graph, author: Author, idOf: ReadonlyMap<string,
   const { document, file, bodyStart } = author;
   const { source } = document;
   for (const { start: from, before, comment } of titledLines(source.text, bodyStart)) {
-    for (const [index, named] of titlesIn(comment).entries()) {
+    const titles = ONE_TITLE.test(comment) ? [comment.slice(1, -1)] : titlesIn(comment);
+    for (const [index, named] of titles.entries()) {
       const other = idOf.get(named);
       if (other === undefined || before.includes(other)) continue;
       const ids = [...before.matchAll(ID)];

@@ -15,6 +15,7 @@ export const deadTarget: Rule = {
   bad: 'target: MASEC-T0007   # merged into MASEC-T0002',
   good: 'target: MASEC-T0002',
   *check(graph) {
+    if (![...graph.entries.values()].some(isDead)) return;
     for (const entry of validEntries(graph)) {
       if (isDead(entry)) continue;
       for (const { path, id } of [...pointersOf(entry), ...familiesOf(entry)])

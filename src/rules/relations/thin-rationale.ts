@@ -1,5 +1,6 @@
 import type { Graph } from '#graph/graph.ts';
 import type { DeclaredRelation } from '#graph/relations.ts';
+import type { RelationType } from '#model/vocabulary.ts';
 import { at, type Rule } from '../rule.ts';
 
 const LEAST_WORDS = 6;
@@ -17,8 +18,11 @@ export const thinRationale: Rule = {
   *check(graph) {
     for (const declared of graph.declared) {
       const { entry, index, declaration } = declared;
-      const few = words(declaration.rationale, LEAST_WORDS).length < LEAST_WORDS;
-      if (!few && !isParaphrase(graph, declared)) continue;
+      const rationale = declaration.rationale.toLowerCase();
+      const said = alreadySaid(graph, declared);
+      if (isPlainlyRich(rationale, said)) continue;
+      const few = words(rationale).length < LEAST_WORDS;
+      if (!few && !isParaphrase(rationale, said)) continue;
       yield {
         ...at(entry, ['relations', index, 'rationale']),
         message: few
@@ -32,28 +36,41 @@ export const thinRationale: Rule = {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Up to so many words of a text, in lower case. */
-function words(text: string, most = Number.POSITIVE_INFINITY): string[] {
-  const found: string[] = [];
-  const lower = text.toLowerCase();
-  WORD.lastIndex = 0;
-  while (found.length < most) {
-    const match = WORD.exec(lower);
-    if (!match) break;
-    found.push(match[0]);
-  }
-  return found;
+function words(text: string): string[] {
+  return text.match(WORD) ?? [];
 }
 
-/** Whether nothing is left of the rationale without the words of the type, of both titles and of grammar. */
-function isParaphrase(graph: Graph, { entry, declaration, type }: DeclaredRelation): boolean {
+/** The words of the type, of both titles and of grammar, in lower case. */
+function alreadySaid(graph: Graph, { entry, declaration, type }: DeclaredRelation): string[] {
   const target = graph.entries.get(declaration.target);
-  const titles = [entry, target].map((end) => (end?.valid ? end.data.title : ''));
-  const labels = type ? [type.value, type.label, type.inverse, type['inverse-label']] : [];
-  const said = [...titles, ...labels, declaration.type, GRAMMAR].join(' ').toLowerCase();
-  const written = words(declaration.rationale);
-  // A word that is not even part of another was not said; hardly a rationale gets past this.
-  if (!written.every((word) => said.includes(word))) return false;
-  const known = new Set(words(said));
-  return written.every((word) => known.has(word));
+  const titles = [entry, target].map((end) => (end?.valid ? end.data.title.toLowerCase() : ''));
+  return [...titles, type ? labelsOf(type) : '', declaration.type.toLowerCase(), GRAMMAR];
+}
+
+const labels = new WeakMap<RelationType, string>();
+
+function labelsOf(type: RelationType): string {
+  const known = labels.get(type);
+  if (known !== undefined) return known;
+  const written = [type.value, type.label, type.inverse, type['inverse-label']].join(' ').toLowerCase();
+  labels.set(type, written);
+  return written;
+}
+
+/** Whether a rationale has words enough and among the first of them one of its own: hardly one has not, and no more is asked. */
+function isPlainlyRich(rationale: string, said: readonly string[]): boolean {
+  let own = false;
+  WORD.lastIndex = 0;
+  for (let count = 1; count <= LEAST_WORDS; count++) {
+    const word = WORD.exec(rationale)?.[0];
+    if (word === undefined) return false;
+    own ||= !said.some((text) => text.includes(word));
+  }
+  return own;
+}
+
+/** Whether nothing is left of the rationale without what is said already. */
+function isParaphrase(rationale: string, said: readonly string[]): boolean {
+  const known = new Set(words(said.join(' ')));
+  return words(rationale).every((word) => known.has(word));
 }
