@@ -46,7 +46,7 @@ test('whatever is data can be read by other sites, and pages cannot be framed', 
   const data = files.filter((file) => /\.(?:json|csv|ttl|jsonld|tsv|bib|ris|atom|svg|xlsx)$/.test(file));
   const closed = data.filter((file) => headersFor(file)['Access-Control-Allow-Origin'] !== '*');
   const ofOurs =
-    /^(?:_astro|pagefind|previews|compare|search|graph)\/|^(?:palette\.json|vercel\.json|favicon\.svg)$/;
+    /^(?:_astro|pagefind|pagefind-works|previews|compare|search|graph)\/|^(?:palette\.json|vercel\.json|favicon\.svg)$/;
   expect(closed.filter((file) => !ofOurs.test(file))).toEqual([]);
   expect(headersFor('index.html')['Content-Security-Policy']).toContain("frame-ancestors 'none'");
 });

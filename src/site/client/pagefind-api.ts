@@ -12,27 +12,47 @@ export interface FoundPages {
   readonly results: readonly { readonly data: () => Promise<FoundPage> }[];
 }
 
-/** What is asked besides words: `not` takes pages away. */
+/** What is asked besides words. */
 export interface Query {
-  readonly filters: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
-  readonly sort?: Readonly<Record<string, 'asc' | 'desc'>>;
+  readonly filters: Readonly<Record<string, string>>;
 }
 
 /** The part of Pagefind's script that we use. */
 export interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  init(): Promise<void>;
+  mergeIndex(
+    path: string,
+    options: { baseUrl: string; excerptLength: number; indexWeight: number },
+  ): Promise<void>;
   search(query: string | null, options: Query): Promise<FoundPages>;
 }
 
-let loaded: Promise<Pagefind> | undefined;
+const OPTIONS = { baseUrl: base, excerptLength: 28 };
+/** Makes works come after everything that was written here. */
+const LAST = 1e-6;
 
-/** Pagefind's own script, loaded when the first query is asked. */
+let loaded: Promise<Pagefind> | undefined;
+let merged: Promise<Pagefind> | undefined;
+
+/** Pagefind's own script, loaded when a reader is about to ask: it finds what was written here. */
 export function pagefind(): Promise<Pagefind> {
   loaded ??= (async () => {
     const address = `${base}pagefind/pagefind.js`;
     const api = (await import(/* @vite-ignore */ address)) as Pagefind;
-    await api.options({ baseUrl: base, excerptLength: 28 });
+    await api.options(OPTIONS);
+    await api.init();
     return api;
   })();
   return loaded;
+}
+
+/** The same, once it also finds the works that are cited. */
+export function pagefindWithWorks(): Promise<Pagefind> {
+  merged ??= (async () => {
+    const api = await pagefind();
+    await api.mergeIndex(`${base}pagefind-works/`, { ...OPTIONS, indexWeight: LAST });
+    return api;
+  })();
+  return merged;
 }

@@ -1,10 +1,11 @@
 import { base } from './base.ts';
 import { entriesById } from './ids.ts';
-import { type FoundPages, pagefind } from './pagefind-api.ts';
+import { type FoundPages, pagefind, pagefindWithWorks } from './pagefind-api.ts';
 import { type Result, resultItem } from './search-result.ts';
 
-const STEP = 20;
-const TYPING_MS = 150;
+const STEP = 10;
+/** So many pages are put into another order than that of relevance; each has to be fetched for it. */
+const ORDERED = 200;
 
 class SearchPage {
   readonly #form: HTMLFormElement;
@@ -15,7 +16,9 @@ class SearchPage {
   #asked = 0;
   #found: FoundPages['results'] = [];
   #shown = 0;
-  #timer = 0;
+  #busy = false;
+  #changed = false;
+  #withWorks = false;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -46,10 +49,8 @@ class SearchPage {
       event.preventDefault();
       void this.#ask();
     });
-    this.#form.addEventListener('input', () => {
-      window.clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => void this.#ask(), TYPING_MS);
-    });
+    this.#form.addEventListener('input', () => void this.#askNext());
+    this.#input.addEventListener('focus', () => void pagefind(), { once: true });
     this.#form.addEventListener('reset', () => window.setTimeout(() => void this.#ask()));
     this.#more.addEventListener('click', () => void this.#showMore(this.#asked, true));
     document.addEventListener('keydown', (event) => this.#move(event));
@@ -57,6 +58,18 @@ class SearchPage {
       this.#status.textContent = 'Searching';
       void this.#ask();
     } else this.#input.focus();
+  }
+
+  /** Asks as soon as the last question is answered; what was typed in between is asked once. */
+  async #askNext(): Promise<void> {
+    this.#changed = true;
+    if (this.#busy) return;
+    this.#busy = true;
+    while (this.#changed) {
+      this.#changed = false;
+      await this.#ask().catch(() => this.#clear('The search could not be loaded. Try again.'));
+    }
+    this.#busy = false;
   }
 
   /** Names and values of all fields that are filled in. */
@@ -78,7 +91,24 @@ class SearchPage {
     if (byId.length > 0)
       return this.#showIds(byId.map(({ id, title, kind }) => ({ href: `${base}${id}/`, id, title, kind })));
     if (fields.length === 0) return this.#clear('');
-    const results = await find(q || null, filters, sort);
+    await this.#find(turn, q || null, filters, sort);
+    if (this.#withWorks) return;
+    this.#withWorks = true;
+    void pagefindWithWorks().then(async () => {
+      if (turn === this.#asked) await this.#find(turn, q || null, filters, sort);
+    });
+  }
+
+  /** Pages in the order asked for; by relevance, works come after everything that was written here. */
+  async #find(
+    turn: number,
+    words: string | null,
+    filters: Readonly<Record<string, string>>,
+    sort: string,
+  ): Promise<void> {
+    const api = await pagefind();
+    const { results: found } = await api.search(words, { filters });
+    const results = sort ? await inOrder(found, sort) : found;
     if (turn !== this.#asked) return;
     this.#clear(
       results.length === 0
@@ -136,18 +166,14 @@ class SearchPage {
   }
 }
 
-/** Pages in the order asked for; by relevance, works come after everything that was written here. */
-async function find(
-  words: string | null,
-  filters: Readonly<Record<string, string>>,
-  sort: string,
-): Promise<FoundPages['results']> {
-  const api = await pagefind();
-  if (sort) return (await api.search(words, { filters, sort: { [sort]: 'asc' } })).results;
-  if (filters['kind']) return (await api.search(words, { filters })).results;
-  const own = await api.search(words, { filters: { ...filters, not: { kind: 'reference' } } });
-  const works = await api.search(words, { filters: { ...filters, kind: 'reference' } });
-  return [...own.results, ...works.results];
+/** The most relevant pages by title or id, then the others. */
+async function inOrder(found: FoundPages['results'], sort: string): Promise<FoundPages['results']> {
+  const first = await Promise.all(
+    found.slice(0, ORDERED).map(async (result) => ({ result, page: await result.data() })),
+  );
+  const key = ({ page }: (typeof first)[number]): string => page.meta[sort] ?? '';
+  first.sort((a, b) => Number(key(a) === '') - Number(key(b) === '') || key(a).localeCompare(key(b), 'en'));
+  return [...first.map(({ result }) => result), ...found.slice(ORDERED)];
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-search-form]');

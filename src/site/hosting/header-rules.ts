@@ -39,7 +39,12 @@ const SECURITY: HeaderRule = {
 };
 
 /** Files whose names change with what they hold. */
-const UNCHANGING = ['_astro/*', 'pagefind/fragment/*', 'pagefind/index/*', 'pagefind/filter/*'];
+const UNCHANGING = [
+  '_astro/*',
+  ...['pagefind', 'pagefind-works'].flatMap((index) =>
+    ['fragment', 'index', 'filter'].map((part) => `${index}/${part}/*`),
+  ),
+];
 
 /** What other sites and programs in browsers may read. */
 const OPEN = [
