@@ -2,6 +2,7 @@ import type { EntryOf } from '#model/entry.ts';
 import { livingOf } from './lists/living.ts';
 import { remembered } from './lists/remembered.ts';
 import type { EntryLink, ViewContext } from './shared/context.ts';
+import { type MeasuredPoint, measuredPoints } from './shared/measured-points.ts';
 import { type Page, pageCount, pageOf } from './shared/paging.ts';
 import { poleName } from './shared/words.ts';
 
@@ -17,6 +18,8 @@ export interface PoleEnd {
   readonly good: string;
   readonly defences: readonly EntryLink[];
   readonly measured: number;
+  /** Some of the points that were measured of it. */
+  readonly points: readonly Pick<MeasuredPoint, 'dot' | 'value' | 'measure'>[];
 }
 
 /** A defence that can be picked: what it covers, what it costs, what it opens. */
@@ -46,7 +49,9 @@ export interface TradeOffMapPage {
 }
 
 /** How many lines one page holds, and how many defences that move along none. */
-const SIZE = { lines: 32, others: 50 };
+const SIZE = { lines: 32, others: 40 };
+/** How many measured points are drawn at an end; the page of the trade-off has all. */
+const POINTS = 3;
 
 /** Defences that move a system along no line. */
 const others = remembered((context) =>
@@ -85,6 +90,7 @@ export function tradeOffMapPage(context: ViewContext, number: number): TradeOffM
 
 function lineOf(context: ViewContext, entry: EntryOf<'trade-off'>): TradeOffLine {
   const moves = context.graph.incoming(entry.id).filter(({ type }) => type === 'moves-along');
+  const points = measuredPoints(context, entry);
   return {
     ...context.link(entry),
     poles: pair(
@@ -93,7 +99,11 @@ function lineOf(context: ViewContext, entry: EntryOf<'trade-off'>): TradeOffLine
         label: poleName(key),
         good: context.field(entry, 'poles', index, 'good'),
         defences: context.links(moves.flatMap(({ toward, source }) => (toward === key ? [source] : []))),
-        measured: (entry.data.measurements ?? []).filter(({ pole }) => pole === key).length,
+        measured: points.filter((point) => point.key === key).length,
+        points: points
+          .filter((point) => point.key === key)
+          .slice(0, POINTS)
+          .map(({ dot, value, measure }) => ({ dot, value, measure })),
       })),
     ),
   };

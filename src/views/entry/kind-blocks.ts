@@ -1,9 +1,8 @@
-import { splitFinding } from '#graph/citations.ts';
 import type { Entry, EntryOf } from '#model/entry.ts';
-import { scaleDot, scaleEnd } from '#pictures/scale-dot.ts';
 import { escapeHtml } from '#render/escape.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { figure, poleName } from '../shared/words.ts';
+import { measuredPoints } from '../shared/measured-points.ts';
+import { poleName } from '../shared/words.ts';
 import type { Block } from './blocks.ts';
 
 /** Blocks made of the fields of an entry: some stand before the body, some at the end of one of its sections. */
@@ -39,15 +38,7 @@ function tradeOff(context: ViewContext, entry: EntryOf<'trade-off'>): KindBlocks
     html: context.field(entry, 'poles', index, 'good'),
   }));
   const levers = entry.data.levers.map((_, index) => context.field(entry, 'levers', index));
-  const measurements = entry.data.measurements ?? [];
-  const rows = measurements.map((row) => ({
-    dot: dotOf(context, entry, row),
-    pole: poleName(row.pole),
-    measure: row.measure,
-    value: figure(row.value, row.unit),
-    condition: row.condition,
-    source: context.cite([row.finding]),
-  }));
+  const rows = measuredPoints(context, entry);
   return {
     lead: [{ type: 'poles', poles }],
     inSection: {
@@ -58,25 +49,6 @@ function tradeOff(context: ViewContext, entry: EntryOf<'trade-off'>): KindBlocks
     },
   };
 }
-
-/** A measured point beside all others of its measure, on one scale. */
-function dotOf(context: ViewContext, { data }: EntryOf<'trade-off'>, row: Measurement): string {
-  const { value, unit, measure, condition, finding } = row;
-  const alike = (data.measurements ?? []).filter((other) => other.unit === unit && other.measure === measure);
-  const { key, finding: number } = splitFinding(finding);
-  return scaleDot({
-    value,
-    most: scaleEnd(
-      alike.map((other) => other.value),
-      unit,
-    ),
-    pole: row.pole === data.poles[0]?.key ? 0 : 1,
-    href: context.urls.reference(key, number),
-    title: `${figure(value, unit)} ${measure}, ${condition}`,
-  });
-}
-
-type Measurement = NonNullable<EntryOf<'trade-off'>['data']['measurements']>[number];
 
 function openProblem(context: ViewContext, entry: EntryOf<'open-problem'>): KindBlocks {
   return {
