@@ -120,7 +120,9 @@ describe('a revision', () => {
 
   test('is named in the history of its entry, with what it changed', () => {
     const words = page('MASEC-T0002').replace(/<[^>]+>/g, '');
-    expect(words).toMatch(/r2, revision 2\s*2027-02-03, release 2027\.02\.1\s*Changed: section What is not known\./);
+    expect(words).toMatch(
+      /r2, revision 2\s*2027-02-03, release 2027\.02\.1\s*Changed: section What is not known\./,
+    );
     expect(words).toMatch(/r1, revision 1\s*2027-01-15, release 2027\.01\.1\s*New threat\./);
     expect(page('MASEC-T0001').match(/class="revision-number"/g)).toHaveLength(1);
   });
