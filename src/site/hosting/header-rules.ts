@@ -33,7 +33,6 @@ const SECURITY: HeaderRule = {
       "base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': REFUSED.map((feature) => `${feature}=()`).join(', '),
-    'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   },
 };
