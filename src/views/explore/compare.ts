@@ -1,12 +1,8 @@
-import type { Entry } from '#model/entry.ts';
-import { disciplinesOf, facetRows } from '../entry/classification.ts';
-import { relationGroups } from '../entry/relation-groups.ts';
 import { itemAnchor } from '../entry/sources.ts';
 import { frameworkRows, frameworkSlugs } from '../framework.ts';
 import { type Excerpt, excerpt } from '../lists/excerpt.ts';
 import { remembered } from '../lists/remembered.ts';
 import { compareText, type EntryLink, type Link, type ViewContext } from '../shared/context.ts';
-import { relationAnchor } from '../shared/relation-rows.ts';
 
 /** A pair of entries that readers confuse, and why they differ. */
 export interface ConfusedPair {
@@ -20,31 +16,6 @@ export interface ConfusedPair {
 export interface ComparePage {
   readonly pairs: Excerpt<ConfusedPair>;
   readonly frameworks: readonly (Link & { readonly slug: string; readonly mapped: number })[];
-}
-
-/** One side of a comparison of entries. */
-export interface ComparedEntry {
-  readonly id: string;
-  readonly href: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly kindLabel: string;
-  readonly summary: string;
-  readonly aliases: readonly string[];
-  readonly added: string;
-  /** What the entry is classified by; a single value of a field is a list of one. */
-  readonly facets: readonly { readonly label: string; readonly values: readonly Link[] }[];
-  readonly relations: readonly {
-    readonly label: string;
-    readonly id: string;
-    readonly title: string;
-    readonly href: string;
-    /** Where the relation is shown with its reason. */
-    readonly at: string;
-  }[];
-  readonly works: readonly Link[];
-  readonly mappings: readonly Link[];
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly html: string }[];
 }
 
 /** One side of a comparison of frameworks: the items of its newest edition that entries here map to. */
@@ -113,74 +84,6 @@ export function comparisons(context: ViewContext, id: string): Link[] {
     href: compareHref(context, id, other.id),
     label: `${other.id.slice(6)} ${other.label}`,
   }));
-}
-
-/** One side of a comparison of entries. */
-export function comparedEntry(context: ViewContext, entry: Entry): ComparedEntry {
-  const link = context.link(entry);
-  return {
-    id: entry.id,
-    href: link.href,
-    title: link.label,
-    kind: entry.kind,
-    kindLabel: link.kindLabel,
-    summary: link.summary,
-    aliases: entry.data.aliases ?? [],
-    added: entry.data.added,
-    facets: facetsOf(context, entry),
-    relations: relationGroups(context, entry).flatMap(({ label, rows }) =>
-      rows.map(({ id, other }) => ({
-        label,
-        id: other.id,
-        title: other.label,
-        href: other.href,
-        at: `${link.href}#${relationAnchor(id)}`,
-      })),
-    ),
-    works: context.graph.referencesOf(entry).map((key) => ({
-      href: context.urls.reference(key),
-      label: context.citationLabels.get(key) ?? key,
-    })),
-    mappings: context.mappingsOf(entry.id).map(({ framework, item }) => ({
-      href: `${context.urls.at('frameworks', framework.slug)}#${itemAnchor(framework.edition, item.id)}`,
-      label: `${framework.data.title} ${framework.edition}: ${item.id} ${item.name}`,
-    })),
-    sections: entry.sections.map(({ id, title, nodes }) => ({
-      id,
-      title,
-      html: context.blocks(nodes, `${entry.id}-${id}`),
-    })),
-  };
-}
-
-function facetsOf(context: ViewContext, entry: Entry): ComparedEntry['facets'] {
-  const links = (values: readonly Link[]): Link[] => values.map(({ href, label }) => ({ href, label }));
-  const coded = facetRows(context, entry)
-    .filter(({ name }) => name !== 'disciplines')
-    .map(({ label, values }) => ({ label, values: links(values) }));
-  const disciplines = context.disciplines
-    .filter(({ slug }) => disciplinesOf(entry).includes(slug))
-    .map(({ slug, data }) => ({ href: context.urls.at('disciplines', slug), label: data.title }));
-  const maturity = context.graph.maturityOf(entry.id);
-  const own =
-    entry.kind === 'threat'
-      ? [
-          { label: 'Family', values: links(context.links([entry.data.family])) },
-          { label: 'Also in', values: links(context.links(entry.data['also-in'] ?? [])) },
-          {
-            label: 'Maturity',
-            values: [
-              {
-                href: context.urls.facet('maturity', maturity),
-                label: context.value('maturity', maturity).label,
-              },
-            ],
-          },
-        ]
-      : [];
-  return [...own, ...coded, { label: 'Disciplines', values: disciplines }].filter(
-    ({ values }) => values.length > 0,
-  );
 }
 
 /** One side of a comparison of frameworks. */

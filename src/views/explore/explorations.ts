@@ -3,10 +3,8 @@ import type { Entry } from '#model/entry.ts';
 import type { Link, ViewContext } from '../shared/context.ts';
 import { type Card, cards } from './cards.ts';
 import {
-  type ComparedEntry,
   type ComparedFramework,
   type ComparePage,
-  comparedEntry,
   comparedFramework,
   compareHref,
   comparePage,
@@ -47,10 +45,6 @@ export class Explorations {
 
   comparisons(id: string): Link[] {
     return comparisons(this.#context, id);
-  }
-
-  comparedEntry(id: string): ComparedEntry {
-    return comparedEntry(this.#context, this.#entry(id));
   }
 
   comparedFramework(slug: string): ComparedFramework {

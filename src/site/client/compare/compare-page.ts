@@ -1,4 +1,4 @@
-import type { ComparedEntry, ComparedFramework } from '#views/explore/compare.ts';
+import type { ComparedFramework } from '#views/explore/compare.ts';
 import { searchById } from '../../search-by-id.ts';
 import { base } from '../base.ts';
 import { Combobox } from '../combobox.ts';
@@ -7,6 +7,7 @@ import { findEntries, type Named } from '../find-entries.ts';
 import { destinations } from '../palette-data.ts';
 import { comparedEntries } from './compared-entries.ts';
 import { comparedFrameworks } from './compared-frameworks.ts';
+import { readEntry } from './read-entry.ts';
 
 type What = 'entries' | 'frameworks';
 type Pair = [a: string, b: string];
@@ -102,9 +103,9 @@ class ComparePage {
 
   async #comparison([a, b]: Pair): Promise<HTMLElement[]> {
     if (a === b) return [notice('Both sides are the same.')];
-    if (this.#what === 'frameworks')
-      return comparedFrameworks(await side<ComparedFramework>('frameworks', a), await side('frameworks', b));
-    return comparedEntries(await side<ComparedEntry>('entries', a), await side('entries', b));
+    if (this.#what === 'frameworks') return comparedFrameworks(await framework(a), await framework(b));
+    const [one, other] = await Promise.all([readEntry(a), readEntry(b)]);
+    return one && other ? comparedEntries(one, other) : [notice('There is no such entry.')];
   }
 
   async #fillIn(): Promise<void> {
@@ -135,10 +136,10 @@ class ComparePage {
   }
 }
 
-async function side<T>(folder: What, name: string): Promise<T> {
-  const response = await fetch(`${base}compare/${folder}/${encodeURIComponent(name)}.json`);
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return (await response.json()) as T;
+async function framework(slug: string): Promise<ComparedFramework> {
+  const response = await fetch(`${base}compare/frameworks/${encodeURIComponent(slug)}.json`);
+  if (!response.ok) throw new Error(`${slug}: ${response.status}`);
+  return (await response.json()) as ComparedFramework;
 }
 
 function notice(words: string): HTMLElement {

@@ -1,8 +1,6 @@
-import type { ComparedEntry } from '#views/explore/compare.ts';
 import { element, entryLink } from '../element.ts';
 import { likeness, marked, type PairRow, pairTable } from './pair-table.ts';
-
-type Tie = ComparedEntry['relations'][number];
+import type { ComparedEntry, FieldLink, Tie } from './read-entry.ts';
 
 /** Two entries side by side: what each is, what joins it to others, and what is written of it. */
 export function comparedEntries(a: ComparedEntry, b: ComparedEntry): HTMLElement[] {
@@ -30,7 +28,7 @@ function fields(a: ComparedEntry, b: ComparedEntry): HTMLElement {
     likeness: pick(a) === pick(b) ? 'same' : 'differs',
     sides: [pick(a) ? [pick(a)] : [], pick(b) ? [pick(b)] : []],
   });
-  const links = (label: string, pick: (entry: ComparedEntry) => ComparedEntry['works']): PairRow => ({
+  const links = (label: string, pick: (entry: ComparedEntry) => readonly FieldLink[]): PairRow => ({
     label,
     // A facet that only one of two kinds has says nothing of a difference.
     likeness:
@@ -43,7 +41,7 @@ function fields(a: ComparedEntry, b: ComparedEntry): HTMLElement {
   const rows = [
     text('Kind', ({ kindLabel }) => kindLabel),
     { ...text('Summary', ({ summary }) => summary), likeness: '' as const },
-    { ...text('Also called', ({ aliases }) => aliases.join(', ')), likeness: '' as const },
+    { ...text('Also called', ({ aliases }) => aliases), likeness: '' as const },
     ...facets,
     links('Cited works', ({ works }) => works),
     links('In other frameworks', ({ mappings }) => mappings),
@@ -125,7 +123,7 @@ function sections(a: ComparedEntry, b: ComparedEntry): HTMLElement {
       const section = entry.sections.find((one) => one.id === id);
       const column = element('div', { class: 'prose', role: 'group', 'aria-label': entry.title });
       column.append(element('p', { class: 'pair-whose' }, entry.title));
-      if (section) column.append(...written(section.html));
+      if (section) column.append(...section.content);
       else column.append(element('p', { class: 'empty' }, 'No such section.'));
       return column;
     });
@@ -133,9 +131,4 @@ function sections(a: ComparedEntry, b: ComparedEntry): HTMLElement {
     part.append(element('h3', {}, title), element('div', { class: 'pair-columns' }, ...columns));
   }
   return part;
-}
-
-/** Prose that our own renderer made at build time. */
-function written(html: string): Node[] {
-  return [...new DOMParser().parseFromString(html, 'text/html').body.childNodes];
 }
