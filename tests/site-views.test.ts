@@ -82,7 +82,7 @@ test('an entry that is no longer in use keeps its page, says so, and leaves the 
 test('a draft has no page', () => {
   const site = views({ 'threats/T0002-threat-2.mdx': swap('status: published', 'status: draft') });
   expect(site.rootPaths()).not.toContain('MASEC-T0002');
-  expect(site.ids().map(({ id }) => id)).not.toContain('MASEC-T0002');
+  expect(site.explore.palette().entries.map(([id]) => id)).not.toContain('MASEC-T0002');
 });
 
 test('links to the repository are there only when the site has one, and survive any title', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchById } from './search-by-id.ts';
+import { idMeant, searchById } from './search-by-id.ts';
 
 const records = [
   'MASEC-F0001',
@@ -31,3 +31,13 @@ test.each(['', 'masec', 'T', 'collusion', 'Q1', 'T1 collusion', '1.5', 'AML.T000
     expect(ids(query)).toEqual([]);
   },
 );
+
+test.each([
+  ['t1', 'MASEC-T0001'],
+  ['masec-d0012', 'MASEC-D0012'],
+  ['X10001', 'MASEC-X10001'],
+  ['7', 'MASEC-T0007'],
+  ['collusion', undefined],
+])('%j is written in full as %s, whether there is such an entry or not', (query, id) => {
+  expect(idMeant(query)).toBe(id);
+});

@@ -2,6 +2,12 @@ const ORDER = 'TXPDCBF';
 const QUERY = /^(?:MASEC)?[\s_-]*([FTXPDCB])?[\s_-]*0*(\d{1,9})$/i;
 const ID = /^MASEC-([A-Z])0*(\d+)$/;
 
+/** The full id that a query means, by arithmetic alone; a number without a letter means a threat. */
+export function idMeant(query: string): string | undefined {
+  const [, letter = 'T', number] = QUERY.exec(query.trim()) ?? [];
+  return number === undefined ? undefined : `MASEC-${letter.toUpperCase()}${number.padStart(4, '0')}`;
+}
+
 /**
  * Entries whose id a query means, by arithmetic alone.
  * A letter and a number, in any case and with or without `MASEC-` and leading zeros, mean one entry;

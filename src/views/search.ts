@@ -15,13 +15,6 @@ export interface Preview {
   readonly note: string;
 }
 
-/** One line of the list by which ids are found. */
-export interface IdRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: string;
-}
-
 /** A closed choice of the search form. */
 export interface SearchFilter {
   readonly name: string;
@@ -40,15 +33,6 @@ export function preview(context: ViewContext, entry: Entry): Preview {
     summary: entry.data.summary,
     note,
   };
-}
-
-/** Every id with its title. */
-export function idRecords(context: ViewContext): IdRecord[] {
-  return [...context.graph.entries.values()].map(({ id, data, kind }) => ({
-    id,
-    title: data.title,
-    kind: kindRecord(kind).label,
-  }));
 }
 
 /** The filters of the search form; values nobody uses are left out. */

@@ -47,14 +47,7 @@ import {
 import { ReleaseViews } from './release/release-views.ts';
 import type { RevisionPage } from './release/revision-page.ts';
 import { type RuleRow, rulePage, ruleRows } from './rules.ts';
-import {
-  type IdRecord,
-  idRecords,
-  type Preview,
-  preview,
-  type SearchFilter,
-  searchFilters,
-} from './search.ts';
+import { type Preview, preview, type SearchFilter, searchFilters } from './search.ts';
 import { ViewContext } from './shared/context.ts';
 import { furtherPages } from './shared/paging.ts';
 import { glossary, type TermPageView, termPage } from './term.ts';
@@ -155,10 +148,6 @@ export class SiteViews {
 
   preview(id: string): Preview {
     return preview(this.#context, found(this.#context.graph.entries.get(id)));
-  }
-
-  ids(): IdRecord[] {
-    return idRecords(this.#context);
   }
 
   searchFilters(): SearchFilter[] {

@@ -29,7 +29,7 @@ test('no page of 2,000 entries has more than 300 KB of HTML', () => {
 });
 
 test('what a page loads as data is at most 150 KB on the way', () => {
-  const loaded = globSync('{graph,search,compare,previews}/**/*.json', { cwd: site });
+  const loaded = globSync('{graph,search,compare,previews,names}/**/*.json', { cwd: site });
   const heavy = [...loaded, 'palette.json']
     .map((name) => ({ name, size: gzipSync(readFileSync(join(site, name))).length }))
     .filter(({ size }) => size > 150 * KB);

@@ -1,3 +1,4 @@
+import { fold } from '#views/explore/name-words.ts';
 import { searchById } from '../search-by-id.ts';
 
 /** Something with an id and names. */
@@ -5,6 +6,8 @@ export interface Named {
   readonly id: string;
   readonly title: string;
   readonly aliases?: readonly string[];
+  /** Found by its id alone. */
+  readonly outOfUse?: boolean;
 }
 
 /**
@@ -15,8 +18,10 @@ export function findEntries<T extends Named>(query: string, records: readonly T[
   const byId = searchById(query, records);
   const asked = fold(query.trim());
   if (asked === '') return [];
-  const rank = ({ title, aliases = [] }: T): number =>
-    Math.max(2 * rankOf(fold(title), asked), ...aliases.map((alias) => rankOf(fold(alias), asked)));
+  const rank = ({ title, aliases = [], outOfUse }: T): number =>
+    outOfUse
+      ? 0
+      : Math.max(2 * rankOf(fold(title), asked), ...aliases.map((alias) => rankOf(fold(alias), asked)));
   const named = records
     .map((record) => ({ record, rank: byId.includes(record) ? 0 : rank(record) }))
     .filter((found) => found.rank > 0)
@@ -33,9 +38,4 @@ export function rankOf(name: string, asked: string): number {
   if (words.every((word) => name.startsWith(word) || name.includes(` ${word}`) || name.includes(`-${word}`)))
     return 4;
   return words.every((word) => name.includes(word)) ? 2 : 0;
-}
-
-/** A text without accents and in small letters. */
-export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

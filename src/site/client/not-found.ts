@@ -1,5 +1,5 @@
 import { base } from './base.ts';
-import { entriesById } from './ids.ts';
+import { entriesById } from './palette-data.ts';
 
 // `/T1`, `/t0001/` and `/masec-t1/r2/` all mean the page of one entry or of one of its revisions; a long list that grew
 // shorter has fewer pages, but its first is there.

@@ -1,11 +1,15 @@
+import { shardFile, shardFor } from '#views/explore/name-words.ts';
+import type { NamedEntry } from '#views/explore/names.ts';
 import type { PaletteData } from '#views/explore/palette.ts';
+import { searchById } from '../search-by-id.ts';
 import { base } from './base.ts';
-import type { Named } from './find-entries.ts';
+import { findEntries, type Named } from './find-entries.ts';
+import { keptFile } from './kept-file.ts';
 
-/** What can be jumped to. */
-export interface Destinations {
-  readonly pages: readonly { readonly href: string; readonly label: string }[];
-  readonly entries: readonly (Named & { readonly kind: string; readonly kindLabel: string })[];
+/** An entry as it is found by name. */
+export interface Found extends Named {
+  readonly kind: string;
+  readonly kindLabel: string;
 }
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -17,49 +21,51 @@ const KINDS: Readonly<Record<string, string>> = {
   C: 'case-study',
   B: 'benchmark',
 };
-const ADDRESS = `${base}palette.json`;
-const STORE = 'masec-palette';
+const files = new Map<string, Promise<unknown>>();
 
-let loaded: Promise<Destinations> | undefined;
-
-/** The list of what can be jumped to, fetched once a page; without a network the last one that was fetched. */
-export function destinations(): Promise<Destinations> {
-  loaded ??= read().then(understood);
-  loaded.catch(() => {
-    loaded = undefined;
-  });
-  return loaded;
+/** What can be jumped to: pages, and entries or where their names are. */
+export function directory(): Promise<PaletteData> {
+  return once<PaletteData>(`${base}palette.json`);
 }
 
-async function read(): Promise<PaletteData> {
-  try {
-    const response = await fetch(ADDRESS);
-    if (!response.ok) throw new Error(String(response.status));
-    void keep(response.clone());
-    return (await response.json()) as PaletteData;
-  } catch (error) {
-    const kept = await lastKept();
-    if (!kept) throw error;
-    return kept;
-  }
+/** Entries that a query means, by id or by name, the nearest first. */
+export async function namedEntries(query: string, most: number): Promise<Found[]> {
+  return findEntries(query, await candidates(query), most);
 }
 
-/** Browsers keep nothing for pages of an insecure origin; the list then lives as long as the page. */
-async function keep(response: Response): Promise<void> {
-  if ('caches' in window) await (await caches.open(STORE)).put(ADDRESS, response).catch(() => undefined);
+/** Entries whose id a query means; nothing is fetched for one that does not end in a digit. */
+export async function entriesById(query: string): Promise<Found[]> {
+  return /\d\s*$/.test(query) ? searchById(query, await candidates(query)) : [];
 }
 
-async function lastKept(): Promise<PaletteData | undefined> {
-  const response = 'caches' in window ? await caches.match(ADDRESS, { cacheName: STORE }) : undefined;
-  return response && ((await response.json()) as PaletteData);
+/** The kind that an id has by its letter. */
+export function kindOf(id: string, { kinds }: PaletteData): Pick<Found, 'kind' | 'kindLabel'> {
+  const letter = id.charAt(6);
+  return { kind: KINDS[letter] ?? '', kindLabel: kinds[letter] ?? '' };
 }
 
-function understood({ pages, entries, kinds }: PaletteData): Destinations {
-  return {
-    pages: pages.map(([path, label]) => ({ href: base + path, label })),
-    entries: entries.map(([id, title, aliases]) => {
-      const letter = id.charAt(6);
-      return { id, title, aliases, kind: KINDS[letter] ?? '', kindLabel: kinds[letter] ?? '' };
-    }),
-  };
+/** Entries among which those that a query means are. */
+async function candidates(query: string): Promise<Found[]> {
+  const known = await directory();
+  const shard = shardFor(query, known.shards);
+  const entries =
+    known.shards.length === 0
+      ? known.entries
+      : shard === undefined
+        ? []
+        : await once<readonly NamedEntry[]>(`${base}names/${shardFile(shard)}.json`);
+  return entries.map(([id, title, aliases, outOfUse]) => ({
+    id,
+    title,
+    aliases,
+    outOfUse: outOfUse === 1,
+    ...kindOf(id, known),
+  }));
+}
+
+function once<T>(address: string): Promise<T> {
+  const known = files.get(address) ?? keptFile<T>(address);
+  files.set(address, known);
+  known.catch(() => files.delete(address));
+  return known as Promise<T>;
 }

@@ -32,4 +32,4 @@ for (const button of document.querySelectorAll('[data-palette]'))
   button.addEventListener('click', () => void open());
 
 const [, here] = /^(MASEC-[A-Z]\d{4,})\/$/.exec(window.location.pathname.slice(base.length)) ?? [];
-if (here) remember(here);
+if (here) remember({ id: here, title: document.querySelector('h1')?.textContent ?? here });

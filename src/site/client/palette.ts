@@ -1,9 +1,11 @@
+import { fold } from '#views/explore/name-words.ts';
+import type { PaletteData } from '#views/explore/palette.ts';
 import { base } from './base.ts';
 import { Combobox } from './combobox.ts';
 import { element } from './element.ts';
-import { findEntries, fold, rankOf } from './find-entries.ts';
-import { type Destinations, destinations } from './palette-data.ts';
-import { recentIds } from './recent.ts';
+import { rankOf } from './find-entries.ts';
+import { directory, type Found, kindOf, namedEntries } from './palette-data.ts';
+import { recentEntries } from './recent.ts';
 
 interface Destination {
   readonly href: string;
@@ -13,6 +15,7 @@ interface Destination {
 }
 
 const MOST = 10;
+const NOTHING: PaletteData = { pages: [], entries: [], shards: [], kinds: {} };
 
 /** The command palette: a dialog in which a reader jumps to an entry or a page by id or name. */
 class Palette {
@@ -69,35 +72,31 @@ class Palette {
 }
 
 async function find(words: string): Promise<Destination[]> {
-  const known = await destinations().catch((): Destinations => ({ pages: [], entries: [] }));
-  const entry = ({ id, title, kind, kindLabel }: Destinations['entries'][number]): Destination => ({
-    href: `${base}${id}/`,
-    text: title,
-    note: `${kindLabel} ${id.slice(6)}`,
-    kind,
-  });
-  const page = ({ href, label }: Destinations['pages'][number]): Destination => ({
-    href,
-    text: label,
-    note: 'Page',
-  });
+  const known = await directory().catch(() => NOTHING);
   const asked = words.trim();
   if (asked === '') {
-    const recent = recentIds().flatMap((id) => known.entries.find((record) => record.id === id) ?? []);
-    const lately = recent.map((record) => ({
-      ...entry(record),
-      note: `${entry(record).note} · read lately`,
-    }));
-    return [...lately, ...known.pages.map(page)];
+    const lately = recentEntries().map((read) => {
+      const entry = entryPlace({ ...read, ...kindOf(read.id, known) });
+      return { ...entry, note: `${entry.note} · read lately` };
+    });
+    return [...lately, ...known.pages.map(pagePlace)];
   }
-  const pages = known.pages.filter(({ label }) => rankOf(fold(label), fold(asked)) >= 6).slice(0, 3);
-  const entries = findEntries(asked, known.entries, MOST).map(entry);
+  const pages = known.pages.filter(([, label]) => rankOf(fold(label), fold(asked)) >= 6).slice(0, 3);
+  const entries = (await namedEntries(asked, MOST).catch(() => [])).map(entryPlace);
   const whole = {
     href: `${base}search/?q=${encodeURIComponent(asked)}`,
     text: `Search the text for “${asked}”`,
     note: 'Search',
   };
-  return [...(/\d/.test(asked) ? [] : pages.map(page)), ...entries, whole];
+  return [...(/\d/.test(asked) ? [] : pages.map(pagePlace)), ...entries, whole];
+}
+
+function entryPlace({ id, title, kind, kindLabel }: Found): Destination {
+  return { href: `${base}${id}/`, text: title, note: `${kindLabel} ${id.slice(6)}`, kind };
+}
+
+function pagePlace([path, label]: PaletteData['pages'][number]): Destination {
+  return { href: base + path, text: label, note: 'Page' };
 }
 
 let palette: Palette | undefined;

@@ -1,6 +1,6 @@
 import { base } from './base.ts';
-import { entriesById } from './ids.ts';
 import { type FoundPages, pagefind, pagefindWithWorks } from './pagefind-api.ts';
+import { entriesById } from './palette-data.ts';
 import { type Result, resultItem } from './search-result.ts';
 
 const STEP = 10;
@@ -89,7 +89,9 @@ class SearchPage {
     const byId = Object.keys(filters).length === 0 ? await entriesById(q) : [];
     if (turn !== this.#asked) return;
     if (byId.length > 0)
-      return this.#showIds(byId.map(({ id, title, kind }) => ({ href: `${base}${id}/`, id, title, kind })));
+      return this.#showIds(
+        byId.map(({ id, title, kindLabel }) => ({ href: `${base}${id}/`, id, title, kind: kindLabel })),
+      );
     if (fields.length === 0) return this.#clear('');
     await this.#find(turn, q || null, filters, sort);
     if (this.#withWorks) return;

@@ -12,6 +12,7 @@ import {
 } from './compare.ts';
 import { type GraphData, type GraphPage, graphData, graphPage } from './graph.ts';
 import { llmsText } from './llms-text.ts';
+import { type NamedEntry, nameFiles } from './names.ts';
 import { type PaletteData, paletteData } from './palette.ts';
 import { dataSet, entryTerm, type StructuredData, wholeSet } from './structured-data.ts';
 
@@ -53,6 +54,11 @@ export class Explorations {
 
   palette(): PaletteData {
     return paletteData(this.#context);
+  }
+
+  /** Parts of the list of names, by the names of their files. */
+  nameFiles(): ReadonlyMap<string, readonly NamedEntry[]> {
+    return nameFiles(this.#context);
   }
 
   /** An entry as JSON-LD. */

@@ -1,13 +1,16 @@
 import { KINDS, kindRecord } from '#model/kind.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { KIND_ORDER } from '../shared/kinds.ts';
+import { type NamedEntry, namesOf } from './names.ts';
 
-/** Everything a reader can jump to, as one small file. */
+/** What a reader can jump to, as one small file. */
 export interface PaletteData {
   /** Pages by path below the base, with their names. */
   readonly pages: readonly (readonly [path: string, label: string])[];
-  /** Entries: id, title, other names. */
-  readonly entries: readonly (readonly [id: string, title: string, aliases: readonly string[]])[];
+  /** All entries, when they are few enough to be here. */
+  readonly entries: readonly NamedEntry[];
+  /** Otherwise the beginnings of words for which there is a file of entries. */
+  readonly shards: readonly string[];
   /** Names of kinds by the letter of their ids. */
   readonly kinds: Readonly<Record<string, string>>;
 }
@@ -40,11 +43,13 @@ const PAGES: readonly (readonly [string, string])[] = [
 ];
 
 /** The list behind the command palette. */
-export function paletteData({ living }: ViewContext): PaletteData {
+export function paletteData(context: ViewContext): PaletteData {
+  const { entries, shards } = namesOf(context);
   const kinds = KIND_ORDER.map((kind) => kindRecord(kind));
   return {
     pages: [...PAGES, ...kinds.map(({ folder, plural }) => [`${folder}/`, plural] as const)],
-    entries: living.map(({ id, data }) => [id, data.title, data.aliases ?? []]),
+    entries,
+    shards: [...shards.keys()],
     kinds: Object.fromEntries(KINDS.map(({ letter, label }) => [letter, label])),
   };
 }

@@ -1,13 +1,12 @@
 import type { ComparedFramework } from '#views/explore/compare.ts';
-import { searchById } from '../../search-by-id.ts';
+import { idMeant } from '../../search-by-id.ts';
 import { base } from '../base.ts';
 import { Combobox } from '../combobox.ts';
 import { element } from '../element.ts';
-import { findEntries, type Named } from '../find-entries.ts';
-import { destinations } from '../palette-data.ts';
+import { type Found, namedEntries } from '../palette-data.ts';
 import { comparedEntries } from './compared-entries.ts';
 import { comparedFrameworks } from './compared-frameworks.ts';
-import { readEntry } from './read-entry.ts';
+import { type ComparedEntry, readEntry } from './read-entry.ts';
 
 type What = 'entries' | 'frameworks';
 type Pair = [a: string, b: string];
@@ -21,6 +20,7 @@ class ComparePage {
   #entries: Pair = ['', ''];
   #frameworks: Pair = ['', ''];
   #turn = 0;
+  readonly #read = new Map<string, Promise<ComparedEntry | undefined>>();
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
@@ -35,23 +35,19 @@ class ComparePage {
       this.#choose({ entries: [b, a] });
     });
     for (const [place, input] of this.#inputs().entries())
-      new Combobox<Named & { readonly kind: string; readonly kindLabel: string }>(
-        input,
-        input.parentElement?.querySelector('.choice-list') as HTMLElement,
-        {
-          find: async (words) => findEntries(words, (await destinations()).entries, 10),
-          show: ({ id, title, kind, kindLabel }) => ({
-            text: title,
-            note: `${kindLabel} ${id.slice(6)}`,
-            kind,
-          }),
-          choose: ({ id }) => {
-            const pair: Pair = [...this.#entries];
-            pair[place] = id;
-            this.#choose({ entries: pair });
-          },
+      new Combobox<Found>(input, input.parentElement?.querySelector('.choice-list') as HTMLElement, {
+        find: (words) => namedEntries(words, 10),
+        show: ({ id, title, kind, kindLabel }) => ({
+          text: title,
+          note: `${kindLabel} ${id.slice(6)}`,
+          kind,
+        }),
+        choose: ({ id }) => {
+          const pair: Pair = [...this.#entries];
+          pair[place] = id;
+          this.#choose({ entries: pair });
         },
-      );
+      });
     window.addEventListener('popstate', () => void this.restore());
   }
 
@@ -64,11 +60,7 @@ class ComparePage {
     );
     this.#frameworks = [known.has(x) ? x : '', known.has(y) ? y : ''];
     this.#what = asked.has('frameworks') ? 'frameworks' : 'entries';
-    const written = [asked.get('a') ?? '', asked.get('b') ?? ''];
-    if (written.some((id) => id !== '')) {
-      const { entries } = await destinations();
-      this.#entries = written.map((id) => searchById(id, entries)[0]?.id ?? '') as Pair;
-    } else this.#entries = ['', ''];
+    this.#entries = [idMeant(asked.get('a') ?? '') ?? '', idMeant(asked.get('b') ?? '') ?? ''];
     await this.#show();
   }
 
@@ -104,7 +96,7 @@ class ComparePage {
   async #comparison([a, b]: Pair): Promise<HTMLElement[]> {
     if (a === b) return [notice('Both sides are the same.')];
     if (this.#what === 'frameworks') return comparedFrameworks(await framework(a), await framework(b));
-    const [one, other] = await Promise.all([readEntry(a), readEntry(b)]);
+    const [one, other] = await Promise.all([this.#entry(a), this.#entry(b)]);
     return one && other ? comparedEntries(one, other) : [notice('There is no such entry.')];
   }
 
@@ -115,11 +107,18 @@ class ComparePage {
       part.hidden = part.dataset['pick'] !== this.#what;
     for (const [place, select] of [...this.#selects()].entries())
       select.value = this.#frameworks[place] ?? '';
-    const named = this.#entries.some((id) => id !== '') ? (await destinations()).entries : [];
     for (const [place, input] of this.#inputs().entries()) {
-      const entry = named.find(({ id }) => id === this.#entries[place]);
-      input.value = entry ? `${entry.id.slice(6)} ${entry.title}` : '';
+      const id = this.#entries[place] ?? '';
+      const entry = id ? await this.#entry(id).catch(() => undefined) : undefined;
+      input.value = entry ? `${entry.id.slice(6)} ${entry.title}` : id.slice(6);
     }
+  }
+
+  #entry(id: string): Promise<ComparedEntry | undefined> {
+    const read = this.#read.get(id) ?? readEntry(id);
+    this.#read.set(id, read);
+    read.catch(() => this.#read.delete(id));
+    return read;
   }
 
   #inputs(): HTMLInputElement[] {
