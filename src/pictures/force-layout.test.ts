@@ -26,22 +26,3 @@ test('what is joined stands together', () => {
   const apart = Array.from({ length: 10 }, (_, index): Pair => [index, index + 10]);
   expect(mean(groups)).toBeLessThan(mean(apart));
 });
-
-test('a graph of thousands is placed group by group, with room for every node', () => {
-  const [families, members] = [10, 3000];
-  const memberOf = Array.from({ length: members }, (_, index): Pair => [families + index, index % families]);
-  const joined = memberOf.map(([member]): Pair => [member, families + ((member + 40) % members)]);
-  const loose = Array.from(
-    { length: 50 },
-    (_, index): Pair => [families + members + index, families + index],
-  );
-  const count = families + members + loose.length;
-  const places = forceLayout(count, [...joined, ...loose], memberOf);
-  expect(forceLayout(count, [...joined, ...loose], memberOf)).toEqual(places);
-  expect(new Set(places.map(({ x, y }) => `${x} ${y}`)).size).toBe(count);
-  const distance = ([a, b]: Pair): number =>
-    Math.hypot((places[a]?.x ?? 0) - (places[b]?.x ?? 0), (places[a]?.y ?? 0) - (places[b]?.y ?? 0));
-  const mean = (pairs: Pair[]): number => pairs.reduce((sum, pair) => sum + distance(pair), 0) / pairs.length;
-  const strangers = memberOf.map(([member, family]): Pair => [member, (family + 5) % families]);
-  expect(mean(memberOf)).toBeLessThan(mean(strangers) / 2);
-});

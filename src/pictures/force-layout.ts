@@ -7,7 +7,6 @@ import {
   forceY,
   type SimulationNodeDatum,
 } from 'd3-force';
-import { clusteredPlaces } from './clustered-places.ts';
 
 /** A point of a drawing, in whole units. */
 export interface Point {
@@ -18,10 +17,6 @@ export interface Point {
 export type Pair = readonly [number, number];
 
 const TICKS = 400;
-/** Beyond this many nodes all forces between all of them would take longer than everything else about a site. */
-const FREE = 1500;
-/** Enough to ease what is joined together, from places that are good already. */
-const EASING_TICKS = 12;
 const ROOM = 15;
 /** Screens are wider than high, and names run sideways. */
 const WIDENING = 1.5;
@@ -34,8 +29,10 @@ const WIDENING = 1.5;
  * @param groups pairs that have to stay close, as a member and its group
  */
 export function forceLayout(count: number, edges: readonly Pair[], groups: readonly Pair[]): Point[] {
-  const nodes = count > FREE ? eased(count, edges, groups) : free(count, edges, groups);
-  return nodes.map(({ x = 0, y = 0 }) => ({ x: Math.round(x * WIDENING), y: Math.round(y) }));
+  return free(count, edges, groups).map(({ x = 0, y = 0 }) => ({
+    x: Math.round(x * WIDENING),
+    y: Math.round(y),
+  }));
 }
 
 /** All nodes find their places among all others. */
@@ -52,24 +49,6 @@ function free(count: number, edges: readonly Pair[], groups: readonly Pair[]): S
     .force('y', forceY().strength(0.06))
     .stop()
     .tick(TICKS);
-  return nodes;
-}
-
-/** Groups find their places first, their members stand around them, and then give way to each other a little. */
-function eased(count: number, edges: readonly Pair[], groups: readonly Pair[]): SimulationNodeDatum[] {
-  const nodes: SimulationNodeDatum[] = clusteredPlaces(count, edges, groups, ROOM);
-  const strength = looseness(degreesOf(count, edges));
-  forceSimulation(nodes)
-    .alpha(0.3)
-    .force(
-      'link',
-      forceLink(ends(edges))
-        .distance(70)
-        .strength((link) => strength(link) / 4),
-    )
-    .force('collide', forceCollide(ROOM))
-    .stop()
-    .tick(EASING_TICKS);
   return nodes;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import type { GraphData } from '#views/explore/graph.ts';
+import type { GraphData } from '#views/explore/graph-data.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { query, saved, watchedPage } from './watched-page.ts';
 
@@ -194,6 +194,7 @@ test('a thousand entries and six thousand relations are drawn, frame after frame
     `MASEC-T${String(index + 1).padStart(4, '0')}`,
     `Threat number ${index + 1}`,
     index % 7,
+    12,
     Math.round(Math.cos(index) * index * 1.5),
     Math.round(Math.sin(index) * index),
   ]);

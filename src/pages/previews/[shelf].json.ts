@@ -1,5 +1,5 @@
 import { site } from '../../site/data.ts';
-import { previewShelf } from '../../site/preview-shelf.ts';
+import { shelves } from '../../site/preview-shelf.ts';
 
 interface Shelf {
   readonly params: { readonly shelf: string };
@@ -8,10 +8,7 @@ interface Shelf {
 
 /** Small files, each with the previews of a few entries, fetched when a reader rests on a link to one of them. */
 export function getStaticPaths(): Shelf[] {
-  const shelves = new Map<string, string[]>();
-  for (const id of site().entryIds())
-    shelves.set(previewShelf(id), [...(shelves.get(previewShelf(id)) ?? []), id]);
-  return [...shelves].map(([shelf, ids]) => ({ params: { shelf }, props: { ids } }));
+  return [...shelves(site().entryIds())].map(([shelf, ids]) => ({ params: { shelf }, props: { ids } }));
 }
 
 /** The previews of one shelf, by id. */

@@ -10,7 +10,8 @@ import {
   comparePage,
   comparisons,
 } from './compare.ts';
-import { type GraphData, type GraphPage, graphData, graphPage } from './graph.ts';
+import { type GraphPage, graphPage } from './graph.ts';
+import { type GraphData, type GraphPart, graphData, graphPart } from './graph-data.ts';
 import { llmsText } from './llms-text.ts';
 import { type NamedEntry, nameFiles } from './names.ts';
 import { type PaletteData, paletteData } from './palette.ts';
@@ -33,6 +34,11 @@ export class Explorations {
 
   graphData(): GraphData {
     return graphData(this.#context);
+  }
+
+  /** The relations of some entries, where not all fit into one drawing. */
+  graphPart(ids: readonly string[]): GraphPart {
+    return graphPart(this.#context, ids);
   }
 
   compare(): ComparePage {

@@ -1,6 +1,7 @@
 import { Combobox } from '../combobox.ts';
 import { element } from '../element.ts';
 import { findEntries } from '../find-entries.ts';
+import { type Found, namedEntries } from '../palette-data.ts';
 import { csv, saveFile } from '../saved-file.ts';
 import { GraphCanvas } from './graph-canvas.ts';
 import { GraphControls } from './graph-controls.ts';
@@ -9,7 +10,7 @@ import { GraphPanel } from './graph-panel.ts';
 import { graphPicture } from './graph-picture.ts';
 import { GraphSurface } from './graph-surface.ts';
 import { edgeRows, graphTables } from './graph-tables.ts';
-import { type Choice, fromAddress, type Scene, sceneOf, toAddress } from './graph-view.ts';
+import { type Choice, fromAddress, idsIn, type Scene, sceneOf, toAddress } from './graph-view.ts';
 
 /** The graph explorer: one choice, shown as a drawing, a panel and tables, and kept in the address. */
 class Explorer {
@@ -42,29 +43,47 @@ class Explorer {
       },
     });
     this.#controls = new GraphControls(graph, form, (change) => this.#change(change));
-    new Combobox<Node>(
+    new Combobox<Found>(
       form.querySelector('#graph-find') as HTMLInputElement,
       form.querySelector('[data-find-list]') as HTMLElement,
       {
-        find: (words) => findEntries(words, graph.nodes, 10),
-        show: (node) => ({
-          text: node.title,
-          note: `${graph.kindLabel(node)} ${node.id.slice(6)}`,
-          kind: graph.kindOf(node),
+        find: (words) => this.#named(words),
+        show: ({ id, title, kind, kindLabel }) => ({
+          text: title,
+          note: `${kindLabel} ${id.slice(6)}`,
+          kind,
         }),
-        choose: (node) => this.#find(node),
+        choose: ({ id }) =>
+          void graph.reach(id).then((node) => {
+            if (node) this.#find(node);
+          }),
       },
     );
     for (const button of form.querySelectorAll<HTMLButtonElement>('[data-save]'))
       button.addEventListener('click', () => this.#save(button.dataset['save'] === 'csv' ? 'csv' : 'svg'));
-    window.addEventListener('popstate', () => {
-      this.#choice = fromAddress(graph, window.location.search);
-      this.#show(true);
-    });
+    window.addEventListener('popstate', () => void this.restore());
   }
 
-  start(): void {
+  /** Shows what the address says. */
+  async restore(): Promise<void> {
+    const { search } = window.location;
+    const { focus, entry, hops } = idsIn(search);
+    await this.#graph.reach(entry);
+    if (await this.#graph.reach(focus)) await this.#graph.reachAround(focus, hops);
+    if (search !== window.location.search) return;
+    this.#choice = fromAddress(this.#graph, search);
     this.#show(true);
+  }
+
+  async #named(words: string): Promise<Found[]> {
+    const graph = this.#graph;
+    if (!graph.whole) return (await namedEntries(words, 10)).filter(({ outOfUse }) => !outOfUse);
+    return findEntries(words, graph.nodes, 10).map((node) => ({
+      id: node.id,
+      title: node.title,
+      kind: graph.kindOf(node),
+      kindLabel: graph.kindLabel(node),
+    }));
   }
 
   #change(change: Partial<Choice>): void {
@@ -72,17 +91,21 @@ class Explorer {
     this.#choice = { ...before, ...change };
     const query = new URLSearchParams(toAddress(this.#graph, this.#choice)).toString().replaceAll('%2C', ',');
     window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
-    const { focus, hops, kinds, types } = this.#choice;
-    this.#show(
-      focus !== before.focus || hops !== before.hops || kinds !== before.kinds || types !== before.types,
-    );
+    const choice = this.#choice;
+    const { focus, hops, kinds, types } = choice;
+    const further = focus !== before.focus || hops !== before.hops;
+    if (further && focus && !this.#graph.whole)
+      void this.#graph.reachAround(focus.id, hops).then(() => {
+        if (choice.focus === this.#choice.focus && choice.hops === this.#choice.hops) this.#show(true);
+      });
+    else this.#show(further || kinds !== before.kinds || types !== before.types);
   }
 
   /** Shows an entry that was asked for by name, even if its kind had been taken away. */
   #find(node: Node): void {
     const kinds = new Set([...this.#choice.kinds, this.#graph.kindOf(node)]);
     const { focus } = this.#choice;
-    const lost = focus !== undefined && !this.#canvas.scene.at.has(node);
+    const lost = (focus !== undefined || !this.#graph.whole) && !this.#canvas.scene.at.has(node);
     this.#change({
       selected: node,
       ...(kinds.size !== this.#choice.kinds.size && { kinds }),
@@ -129,7 +152,9 @@ class Explorer {
     const { focus, hops } = this.#choice;
     const what = focus
       ? `${focus.id} ${focus.title}, ${hops} ${hops === 1 ? 'step' : 'steps'} around`
-      : 'all';
+      : this.#graph.whole
+        ? 'all'
+        : 'the most related entries';
     return `MASEC ${this.#graph.version}: ${what}; ${placed.length} entries, ${edges.length} relations`;
   }
 }
@@ -137,7 +162,7 @@ class Explorer {
 const form = document.querySelector<HTMLFormElement>('form[data-graph]');
 if (form)
   EntryGraph.load()
-    .then((graph) => new Explorer(graph, form).start())
+    .then((graph) => new Explorer(graph, form).restore())
     .catch(() => {
       const notice = element(
         'p',

@@ -1,14 +1,16 @@
-import type { EntryGraph } from './graph-data.ts';
+import { type EntryGraph, MOST_AROUND } from './graph-data.ts';
 import type { Choice, Scene } from './graph-view.ts';
 
 /** The form above the drawing. */
 export class GraphControls {
+  readonly #graph: EntryGraph;
   readonly #form: HTMLFormElement;
   readonly #kinds: readonly HTMLInputElement[];
   readonly #types: readonly HTMLInputElement[];
 
   /** @param change told what a reader changes */
   constructor(graph: EntryGraph, form: HTMLFormElement, change: (change: Partial<Choice>) => void) {
+    this.#graph = graph;
     this.#form = form;
     this.#kinds = [...form.querySelectorAll<HTMLInputElement>('[name="kind"]')];
     this.#types = [...form.querySelectorAll<HTMLInputElement>('[name="type"]')];
@@ -36,7 +38,9 @@ export class GraphControls {
     this.#part('[data-whole]').hidden = choice.focus === undefined;
     this.#part('[data-around-name]').textContent = choice.focus?.title ?? '';
     const status = this.#part('[data-status]');
-    const words = `${count(placed.length, 'entry', 'entries')}, ${count(edges.length, 'relation', 'relations')}`;
+    const more =
+      !this.#graph.whole && choice.focus && placed.length >= MOST_AROUND ? '; more are not drawn' : '';
+    const words = `${count(placed.length, 'entry', 'entries')}, ${count(edges.length, 'relation', 'relations')}${more}`;
     if (status.textContent !== words) status.textContent = words;
   }
 

@@ -1,5 +1,10 @@
-import type { GraphData } from '#views/explore/graph.ts';
+import type { GraphData, GraphPart } from '#views/explore/graph-data.ts';
+import { previewShelf } from '../../preview-shelf.ts';
 import { base } from '../base.ts';
+
+/** How many entries are drawn around one where the graph is not loaded whole. */
+export const MOST_AROUND = 150;
+const AT_ONCE = 4;
 
 /** An entry in the graph. */
 export interface Node {
@@ -8,8 +13,12 @@ export interface Node {
   readonly title: string;
   /** Place of its kind in the list of kinds. */
   readonly kind: number;
+  /** How many relations it has in all. */
+  readonly ties: number;
   readonly x: number;
   readonly y: number;
+  /** Whether it is in the drawing with which the page opens. */
+  readonly opening: boolean;
   /** Half the size of its mark: more for an entry with many relations. */
   readonly radius: number;
 }
@@ -30,51 +39,102 @@ export interface Tie {
   readonly label: string;
 }
 
-/** Every entry and relation, joined. */
+/** Entries and relations, joined: all of them, or those that a reader came to in a graph too large to be loaded whole. */
 export class EntryGraph {
   readonly version: string;
+  /** Whether it holds everything. */
+  readonly whole: boolean;
   readonly kinds: GraphData['kinds'];
   readonly types: GraphData['types'];
-  readonly nodes: readonly Node[];
-  readonly edges: readonly Edge[];
-  readonly #ties: readonly Tie[][];
-  readonly #byId: ReadonlyMap<string, Node>;
+  readonly nodes: Node[] = [];
+  readonly edges: Edge[] = [];
+  readonly #ties: Tie[][] = [];
+  readonly #byId = new Map<string, Node>();
+  readonly #known = new Set<string>();
+  readonly #parts = new Map<string, Promise<void>>();
 
   constructor(data: GraphData) {
     this.version = data.version;
+    this.whole = data.whole;
     this.kinds = data.kinds;
     this.types = data.types;
-    const degrees = new Map<number, number>();
-    for (const [from, to] of data.edges)
-      for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-    this.nodes = data.nodes.map(([id, title, kind, x, y], index) => {
-      const radius = 4.5 + Math.min(6, Math.sqrt(degrees.get(index) ?? 0) * 0.9);
-      return { index, id, title, kind, x, y, radius };
-    });
-    this.#byId = new Map(this.nodes.map((node) => [node.id, node]));
-    this.edges = data.edges.flatMap(([from, to, type, result]): Edge[] => {
-      const [source, target] = [this.nodes[from], this.nodes[to]];
-      return source && target ? [{ source, target, type, result }] : [];
-    });
-    this.#ties = this.nodes.map(() => []);
-    for (const edge of this.edges) {
-      const type = this.types[edge.type];
-      this.#ties[edge.source.index]?.push({ edge, other: edge.target, label: type?.label ?? '' });
-      this.#ties[edge.target.index]?.push({ edge, other: edge.source, label: type?.inverse ?? '' });
-    }
+    this.#join(
+      data.nodes.map(([id, title, kind, ties, x, y]) => this.#node(id, title, kind, ties, { x, y })),
+      data.edges,
+    );
   }
 
   static async load(): Promise<EntryGraph> {
-    const response = await fetch(`${base}graph/layout.json`);
-    if (!response.ok) throw new Error(`the graph cannot be read: ${response.status}`);
-    return new EntryGraph((await response.json()) as GraphData);
+    return new EntryGraph(await fetched<GraphData>('layout.json'));
+  }
+
+  /** Loads the relations of an entry, where not all of them are here. */
+  async reach(id: string): Promise<Node | undefined> {
+    if (!this.whole && /^MASEC-[A-Z]\d+$/.test(id)) {
+      const shelf = previewShelf(id);
+      const known = this.#parts.get(shelf) ?? this.#load(shelf);
+      this.#parts.set(shelf, known);
+      known.catch(() => this.#parts.delete(shelf));
+      await known.catch(() => undefined);
+    }
+    return this.byId(id);
+  }
+
+  /** Loads what is within so many steps of an entry, as far as one drawing shows it. */
+  async reachAround(id: string, hops: number): Promise<void> {
+    if (this.whole) return;
+    let ring = [id];
+    const seen = new Set(ring);
+    for (let hop = 0; hop < hops; hop++) {
+      const next: string[] = [];
+      for (let at = 0; at < ring.length && seen.size < MOST_AROUND; at += AT_ONCE) {
+        const nodes = await Promise.all(ring.slice(at, at + AT_ONCE).map((one) => this.reach(one)));
+        for (const { other } of nodes.flatMap((node) => (node ? this.ties(node) : [])))
+          if (!seen.has(other.id) && seen.size < MOST_AROUND) {
+            seen.add(other.id);
+            next.push(other.id);
+          }
+      }
+      ring = next;
+    }
+  }
+
+  async #load(shelf: string): Promise<void> {
+    const { nodes, edges } = await fetched<GraphPart>(`around/${shelf}.json`);
+    this.#join(
+      nodes.map(([id, title, kind, ties]) => this.byId(id) ?? this.#node(id, title, kind, ties)),
+      edges,
+    );
+  }
+
+  #node(id: string, title: string, kind: number, ties: number, place?: { x: number; y: number }): Node {
+    const radius = 4.5 + Math.min(6, Math.sqrt(ties) * 0.9);
+    const index = this.nodes.length;
+    const node = { index, id, title, kind, ties, x: 0, y: 0, ...place, opening: place !== undefined, radius };
+    this.nodes.push(node);
+    this.#ties.push([]);
+    this.#byId.set(id, node);
+    return node;
+  }
+
+  #join(nodes: readonly Node[], edges: GraphData['edges']): void {
+    for (const [from, to, type, result] of edges) {
+      const [source, target] = [nodes[from], nodes[to]];
+      const name = `${source?.id} ${type} ${target?.id}`;
+      if (!source || !target || this.#known.has(name)) continue;
+      this.#known.add(name);
+      const edge = { source, target, type, result };
+      this.edges.push(edge);
+      this.#ties[source.index]?.push({ edge, other: target, label: this.types[type]?.label ?? '' });
+      this.#ties[target.index]?.push({ edge, other: source, label: this.types[type]?.inverse ?? '' });
+    }
   }
 
   byId(id: string): Node | undefined {
     return this.#byId.get(id);
   }
 
-  /** The relations of an entry in both directions. */
+  /** The relations of an entry in both directions, as far as they are loaded. */
   ties(node: Node): readonly Tie[] {
     return this.#ties[node.index] ?? [];
   }
@@ -101,4 +161,10 @@ export class EntryGraph {
       .toLowerCase();
     return `${base}${source.id}/#${anchor}`;
   }
+}
+
+async function fetched<T>(name: string): Promise<T> {
+  const response = await fetch(`${base}graph/${name}`);
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return (await response.json()) as T;
 }

@@ -57,7 +57,7 @@ export class GraphSurface {
         element(
           'div',
           { role: 'option', id: `node-${node.index}`, class: 'visually-hidden', 'aria-selected': 'false' },
-          `${node.id.slice(6)} ${node.title}, ${this.#graph.kindLabel(node)}, ${this.#graph.ties(node).length} relations`,
+          `${node.id.slice(6)} ${node.title}, ${this.#graph.kindLabel(node)}, ${node.ties} relations`,
         ),
       ),
     );

@@ -1,4 +1,4 @@
-import type { Edge, EntryGraph, Node } from './graph-data.ts';
+import { type Edge, type EntryGraph, MOST_AROUND, type Node } from './graph-data.ts';
 import { radialLayout } from './radial-layout.ts';
 
 /** What a reader has chosen to see. */
@@ -37,16 +37,22 @@ export function sceneOf(graph: EntryGraph, choice: Choice, upright: boolean): Sc
   const allows = (node: Node): boolean => node === focus || kinds.has(graph.kindOf(node));
   const follows = ({ source, target, type }: Edge): boolean =>
     types.has(graph.types[type]?.value ?? '') && allows(source) && allows(target);
-  const edges = graph.edges.filter(follows);
   if (focus) {
+    const edges = graph.edges.filter(follows);
     const rings = ringsAround(graph, focus, hops, follows);
     const near = new Set(rings.flat());
-    const within = edges.filter(({ source, target }) => near.has(source) && near.has(target));
+    // What joins two of the outermost is known only where everything is.
+    const inner = graph.whole ? near : new Set(rings.slice(0, hops).flat());
+    const within = edges.filter(
+      ({ source, target }) =>
+        near.has(source) && near.has(target) && (inner.has(source) || inner.has(target)),
+    );
     return scene(radialLayout(graph, rings), within, focus);
   }
+  const edges = graph.edges.filter((edge) => edge.source.opening && edge.target.opening && follows(edge));
   const joined = new Set(edges.flatMap(({ source, target }) => [source, target]));
   const whole = types.size === graph.types.length;
-  const nodes = graph.nodes.filter((node) => allows(node) && (whole || joined.has(node)));
+  const nodes = graph.nodes.filter((node) => node.opening && allows(node) && (whole || joined.has(node)));
   return scene(
     nodes.map((node) => (upright ? { node, x: node.y, y: node.x } : { node, x: node.x, y: node.y })),
     edges,
@@ -71,7 +77,7 @@ function ringsAround(
     const ring: Node[] = [];
     for (const node of rings.at(-1) ?? [])
       for (const { edge, other } of graph.ties(node))
-        if (follows(edge) && !seen.has(other)) {
+        if (follows(edge) && !seen.has(other) && (graph.whole || seen.size < MOST_AROUND)) {
           seen.add(other);
           ring.push(other);
         }
@@ -108,6 +114,17 @@ export function toAddress(graph: EntryGraph, choice: Choice): [string, string][]
   return fields.filter(([, value]) => value !== '');
 }
 
+/** The entries that an address names, before anything is known of them. */
+export function idsIn(query: string): { focus: string; entry: string; hops: number } {
+  const asked = new URLSearchParams(query);
+  return { focus: asked.get('focus') ?? '', entry: asked.get('entry') ?? '', hops: hopsIn(asked) };
+}
+
+function hopsIn(asked: URLSearchParams): number {
+  const hops = Number(asked.get('hops'));
+  return hops === 2 || hops === 3 ? hops : 1;
+}
+
 /** The choice that an address means. What it names wrongly is passed over. */
 export function fromAddress(graph: EntryGraph, query: string): Choice {
   const asked = new URLSearchParams(query);
@@ -115,7 +132,6 @@ export function fromAddress(graph: EntryGraph, query: string): Choice {
     const named = asked.get(name);
     return new Set(named === null ? all : named.split(',').filter((value) => all.includes(value)));
   };
-  const hops = Number(asked.get('hops'));
   return {
     kinds: chosen(
       'kinds',
@@ -126,7 +142,7 @@ export function fromAddress(graph: EntryGraph, query: string): Choice {
       graph.types.map(({ value }) => value),
     ),
     focus: graph.byId(asked.get('focus') ?? ''),
-    hops: hops === 2 || hops === 3 ? hops : 1,
+    hops: hopsIn(asked),
     selected: graph.byId(asked.get('entry') ?? ''),
     tables: asked.get('view') === 'tables',
   };
