@@ -113,3 +113,13 @@ test('names and what is around an entry are loaded in small parts, by keyboard',
     server.closeAllConnections();
   }
 });
+
+test('llms.txt leads over short lists to every entry', () => {
+  const linked = (name: string): string[] =>
+    [...readFileSync(join(site, name), 'utf8').matchAll(/\]\(\/([^)]*)\)/g)].map((match) => match[1] ?? '');
+  const lists = linked('llms.txt').filter((path) => path.startsWith('llms/'));
+  for (const name of ['llms.txt', ...lists]) expect(statSync(join(site, name)).size).toBeLessThan(100 * KB);
+  const entries = lists.flatMap(linked).filter((path) => path.endsWith('/entry.md'));
+  expect(new Set(entries)).toEqual(new Set(globSync('MASEC-*/entry.md', { cwd: site })));
+  expect(entries.filter((path) => !existsSync(join(site, path)))).toEqual([]);
+});

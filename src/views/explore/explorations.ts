@@ -12,7 +12,7 @@ import {
 } from './compare.ts';
 import { type GraphPage, graphPage } from './graph.ts';
 import { type GraphData, type GraphPart, graphData, graphPart } from './graph-data.ts';
-import { llmsText } from './llms-text.ts';
+import { llmsList, llmsLists, llmsText } from './llms-text.ts';
 import { type NamedEntry, nameFiles } from './names.ts';
 import { type PaletteData, paletteData } from './palette.ts';
 import { dataSet, entryTerm, type StructuredData, wholeSet } from './structured-data.ts';
@@ -93,6 +93,14 @@ export class Explorations {
 
   llms(absolute: (path: string) => string): string {
     return llmsText(this.#context, absolute);
+  }
+
+  llmsLists(): string[] {
+    return llmsLists(this.#context);
+  }
+
+  llmsList(name: string, absolute: (path: string) => string): string {
+    return llmsList(this.#context, name, absolute);
   }
 
   #entry(id: string): Entry {
