@@ -1,11 +1,14 @@
 import { type KindPairPage, kindPairPage, kindPairPaths } from './kind-pair.ts';
 import {
   type FamilyMatrixPage,
+  type FamilyThreats,
   familyMatrixPage,
   familyMatrixPaths,
+  familyThreats,
   kindPairs,
   type MatrixPage,
   matrixPage,
+  threatFamilies,
 } from './matrix.ts';
 import type { ViewContext } from './shared/context.ts';
 
@@ -29,6 +32,15 @@ export class Matrices {
 
   family(path: string): FamilyMatrixPage {
     return familyMatrixPage(this.#context, path);
+  }
+
+  /** Families whose threats are filtered from a file, where one board does not hold all threats. */
+  threatFamilies(): string[] {
+    return threatFamilies(this.#context);
+  }
+
+  familyThreats(family: string): FamilyThreats {
+    return familyThreats(this.#context, family);
   }
 
   /** Paths of the matrices of pairs of kinds, as in `defence-threat` and `defence-threat/2`. */

@@ -44,7 +44,28 @@ export interface MatrixBoard {
   readonly filters: readonly SearchFilter[];
   /** How many threats stand here. */
   readonly shown: number;
+  /** Where the board holds only some of its threats: how many of a family it shows. Filters then load the threats of its families. */
+  readonly each: number | undefined;
 }
+
+/** All threats of one family, as filters of a board that cannot hold them read them. */
+export interface FamilyThreats {
+  /** Facet values, as in `channel:direct`. */
+  readonly values: readonly string[];
+  readonly threats: readonly FamilyThreat[];
+}
+
+/** A threat: the last number is that of its relations; values are places in the list of values. */
+export type FamilyThreat = readonly [
+  id: string,
+  title: string,
+  maturity: string,
+  cases: number,
+  works: number,
+  defences: number,
+  relations: number,
+  values: readonly number[],
+];
 
 /** The matrix of all threats, and the way to the matrices of relations. */
 export interface MatrixPage extends MatrixBoard {
@@ -94,7 +115,7 @@ export function matrixPage(context: ViewContext): MatrixPage {
     total <= BOARD ? wholeColumn(context, family) : cutColumn(context, family, most),
   );
   return {
-    ...board(context, columns),
+    ...board(context, columns, total <= BOARD ? undefined : most),
     total,
     pairs: kindPairs(context).map(({ a, b, slug }) => ({
       href: context.urls.at('matrix', slug),
@@ -124,18 +145,54 @@ export function familyMatrixPage(context: ViewContext, path: string): FamilyMatr
   const page = pageOf<unknown>(longest, Number(number), BOARD, href);
   const part = <T>(list: readonly T[]): readonly T[] => pageOf(list, page.number, BOARD, href).items;
   return {
-    ...board(context, [{ ...column, cells: part(column.cells), also: part(column.also) }]),
+    ...board(
+      context,
+      [{ ...column, cells: part(column.cells), also: part(column.also) }],
+      column.cells.length <= BOARD ? undefined : BOARD,
+    ),
     family: column.family,
     page,
   };
 }
 
-function board(context: ViewContext, columns: readonly MatrixColumn[]): MatrixBoard {
+/** Families whose threats filters may have to load. */
+export function threatFamilies(context: ViewContext): string[] {
+  return livingOf(context, 'threat').length <= BOARD ? [] : livingOf(context, 'family').map(({ id }) => id);
+}
+
+/** All threats of a family, with what a board filters and shades by. */
+export function familyThreats(context: ViewContext, family: string): FamilyThreats {
+  const cells = wholeColumns(context).get(family)?.cells ?? [];
+  const values = [...new Set(cells.flatMap((cell) => cell.values))];
+  const places = new Map(values.map((value, index) => [value, index]));
+  const relations = ({ id }: MatrixCell): number =>
+    context.graph.incoming(id).length + context.graph.outgoing(id).length;
+  return {
+    values,
+    threats: cells.map((cell) => [
+      cell.id,
+      cell.label,
+      cell.maturity,
+      cell.cases,
+      cell.works,
+      cell.defences,
+      relations(cell),
+      cell.values.flatMap((value) => places.get(value) ?? []),
+    ]),
+  };
+}
+
+function board(
+  context: ViewContext,
+  columns: readonly MatrixColumn[],
+  each: number | undefined,
+): MatrixBoard {
   const facets = new Set(facetsOf('threat').map(({ name }) => name));
   return {
     columns,
     filters: searchFilters(context).filter(({ name }) => facets.has(name)),
     shown: columns.reduce((sum, { cells }) => sum + cells.length, 0),
+    each,
   };
 }
 

@@ -1,7 +1,7 @@
 /** A table whose rows are put in order by the heads of its columns. The cells say in `data-key` what they are ordered by. */
 export class SortableTable {
   readonly #table: HTMLTableElement;
-  readonly #original: readonly HTMLTableRowElement[];
+  readonly #original: HTMLTableRowElement[];
   #sort = '';
 
   /** @param sorted told the new order when a reader changes it, as in `-cases` */
@@ -19,6 +19,11 @@ export class SortableTable {
         sorted(this.#sort);
       });
     }
+  }
+
+  /** Takes in a row that came later. */
+  add(row: HTMLTableRowElement): void {
+    this.#original.push(row);
   }
 
   /** Orders the rows; a dash before the name means the highest first, an empty name the order of the page. */
