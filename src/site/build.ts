@@ -4,11 +4,11 @@ import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { Urls } from '#views/shared/urls.ts';
 import { writeCitations } from './citation-files.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
+import { SearchIndexer } from './indexing/search-indexer.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PageWriter } from './page-writer.ts';
 import { type Extent, Publication } from './publication.ts';
 import { writeReleaseOutput } from './release-output.ts';
-import { SearchIndexer } from './search-indexer.ts';
 import { writeSitemap } from './sitemap.ts';
 import { compiledTemplates } from './templates/template-cache.ts';
 import { FileWriter } from './writing/file-writer.ts';
@@ -47,18 +47,14 @@ export async function build(
   const published = publishedGraph(graph.corpus);
   const output = new OutputFolder(out, { keep: [contentRoot], waiting });
   const pages = await output.replace(async (folder) => {
-    const search = await SearchIndexer.start();
+    const search = new SearchIndexer(folder);
     const files = new FileWriter(folder);
     try {
       const publication = new Publication(published);
       const writer = await stage('pages', async () =>
         PageWriter.load(published, files, publication, await templates),
       );
-      await stage('pages', async () => {
-        await writer.writeSearched();
-        await files.settled();
-      });
-      search.index(folder);
+      await stage('pages', () => writer.writeSearched(search));
       await stage('exports', async () => {
         await publication.write(files, extent);
         if (extent === 'core') return;

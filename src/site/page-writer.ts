@@ -5,9 +5,9 @@ import { CODES } from '#knowledge-base';
 import type { PublishedData } from '#views/data.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
+import { indexOf, type SearchIndexer } from './indexing/search-indexer.ts';
 import type { Extent } from './publication.ts';
 import { ruleSources } from './rule-sources.ts';
-import { SEARCHED } from './search-indexer.ts';
 import { writeSocialCards } from './social-cards.ts';
 import { type SitePage, Templates } from './templates/templates.ts';
 import type { FileWriter } from './writing/file-writer.ts';
@@ -67,9 +67,13 @@ export class PageWriter {
     return new PageWriter(graph, files, templates, views, pages);
   }
 
-  /** Writes the pages that search finds. */
-  async writeSearched(): Promise<void> {
-    for (const page of this.#pages) if (SEARCHED.test(page.file)) await this.#write(page);
+  /** Writes the pages that search finds, and gives them to it. Works come first: they are indexed while entries are made. */
+  async writeSearched(search: SearchIndexer): Promise<void> {
+    for (const index of ['pagefind-works', 'pagefind'] as const) {
+      for (const page of this.#pages)
+        if (indexOf(page.file) === index) search.add(page.file, await this.#write(page));
+      search.finish(index);
+    }
   }
 
   /**
@@ -78,7 +82,7 @@ export class PageWriter {
    */
   async writeOthers(extent: Extent): Promise<readonly WrittenPage[]> {
     for (const page of this.#pages) {
-      if (SEARCHED.test(page.file)) continue;
+      if (indexOf(page.file)) continue;
       const text = await this.#write(page);
       if (page.file.endsWith('.html') && text.includes('data-pagefind-body'))
         throw new Error(`${page.file} asks to be found by search, which does not look there.`);

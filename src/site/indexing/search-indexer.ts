@@ -1,0 +1,79 @@
+import { Worker } from 'node:worker_threads';
+import type { IndexerAnswer, IndexerRequest } from './indexer-thread.ts';
+import { searchable } from './searchable.ts';
+
+/** The name of an index, which is that of its folder. */
+export type IndexName = 'pagefind' | 'pagefind-works';
+
+/** The pages that search finds: entries, works, terms and disciplines. */
+const SEARCHED = /^(?:MASEC-[^/]+|(references)\/[^/]+|(?:terms|disciplines)\/[^/]+)\/index\.html$/;
+
+/**
+ * In which index a page is found. What was written here and what it cites are two, so that a reader's browser loads the first
+ * before anything is typed and the second only after an answer.
+ * @param file the path of the page in the site
+ * @returns undefined when search does not find it
+ */
+export function indexOf(file: string): IndexName | undefined {
+  const found = SEARCHED.exec(file);
+  return found ? (found[1] ? 'pagefind-works' : 'pagefind') : undefined;
+}
+
+/**
+ * Indexes pages as they are made. Pagefind works in a process of its own; the thread that talks with it is never busy, so
+ * that it never waits for the next page.
+ */
+export class SearchIndexer {
+  readonly #worker: Worker;
+  #done = 0;
+  readonly #answers = new Map<IndexName, PromiseWithResolvers<void>>();
+
+  /** @param folder the site, into which each index is written */
+  constructor(folder: string) {
+    this.#worker = new Worker(new URL('./indexer-thread.ts', import.meta.url), { workerData: { folder } });
+    this.#worker.on('message', ({ index, pages, failure }: IndexerAnswer) => {
+      const answer = this.#answers.get(index);
+      this.#done += pages;
+      if (failure) answer?.reject(new Error(`Pagefind: ${failure}`));
+      else answer?.resolve();
+    });
+    this.#worker.once('error', (error) => {
+      for (const answer of this.#answers.values()) answer.reject(error);
+    });
+  }
+
+  /**
+   * Takes a page in, if search finds it.
+   * @param file its path in the site
+   * @param html what it holds
+   */
+  add(file: string, html: string): void {
+    const index = indexOf(file);
+    const content = index && searchable(html);
+    if (content) this.#send({ index, file, content });
+  }
+
+  /** Begins to write an index, when all its pages were given. */
+  finish(index: IndexName): void {
+    const answer = Promise.withResolvers<void>();
+    answer.promise.catch(() => {}); // told by `done`
+    this.#answers.set(index, answer);
+    this.#send({ index, write: true });
+  }
+
+  /** Waits for the indexes that were finished. @returns how many pages were indexed */
+  async done(): Promise<number> {
+    await Promise.all([...this.#answers.values()].map(({ promise }) => promise));
+    return this.#done;
+  }
+
+  /** Ends the thread and its process. */
+  async stop(): Promise<void> {
+    this.#send({ stop: true });
+    await new Promise((ended) => this.#worker.once('exit', ended));
+  }
+
+  #send(request: IndexerRequest): void {
+    this.#worker.postMessage(request);
+  }
+}
