@@ -59,6 +59,15 @@ export function publishedGraph(corpus: Corpus): Graph {
   return buildGraph(corpus, 'readers');
 }
 
+/**
+ * Reads what readers of the site see, without asking whether it is good.
+ * @param cache filled with what is read
+ * @throws {ContentError} when the folder does not exist or holds no entry
+ */
+export function readPublished(root: string, cache: ReadCache): Graph {
+  return publishedGraph(readCorpus(root, new Map(), cache).corpus);
+}
+
 /** What an author sees while writing: drafts too, but no file that breaks its schema, of which no page can be made. */
 export function previewGraph(corpus: Corpus): Graph {
   const valid = <T extends { readonly valid: boolean }>(files: readonly T[]): T[] =>

@@ -1,6 +1,6 @@
 import type { Stage } from '#progress/stages.ts';
 import { build } from '#site/build.ts';
-import type { Extent } from '#site/publication.ts';
+import type { Extent } from '#site/publishing/publication.ts';
 
 /** A program of its own: builds once and prints how long each stage took, as JSON. */
 const [content = '', out = '', extent] = process.argv.slice(2);

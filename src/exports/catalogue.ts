@@ -1,7 +1,5 @@
-import { entryJson } from './entry/entry-json.ts';
-import { entryMarkdown } from './entry/entry-markdown.ts';
 import { firstLines, itemWith, linesFrom, skeleton } from './examples.ts';
-import type { EntryFile, ExportFile } from './export-file.ts';
+import type { ExportFile } from './export-file.ts';
 import { FORMAT_VERSION, masecJsonText } from './masec-json.ts';
 import { mispCluster, mispGalaxy } from './misp/misp-galaxy.ts';
 import { atlasLayer } from './navigator/atlas-layer.ts';
@@ -238,24 +236,5 @@ export const EXPORT_FILES: readonly ExportFile[] = [
     promise: 'Keys never change.',
     make: referencesCsl,
     example: itemWith('"id":'),
-  },
-];
-
-/** The files that every entry has beside its page. */
-export const ENTRY_FILES: readonly EntryFile[] = [
-  {
-    name: 'entry.json',
-    title: 'This entry as JSON',
-    mediaType: 'application/json',
-    what: 'One entry as in masec.json, with its relations in both directions, its mappings and the works it cites.',
-    schema: { name: 'exports/entry', file: 'entry.schema.json' },
-    make: entryJson,
-  },
-  {
-    name: 'entry.md',
-    title: 'This entry as Markdown',
-    mediaType: 'text/markdown; charset=utf-8',
-    what: 'One entry as plain Markdown (CommonMark with tables): fields, sections with links and citations resolved, relations, references.',
-    make: entryMarkdown,
   },
 ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Validator } from '#schemas/validator.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -51,5 +52,13 @@ export class ReadCache {
         : { text: source.text, marked: source.marked, reading: make() };
     this.#now.set(name, kept);
     return kept.reading as T;
+  }
+
+  /** What tells the texts of this load from all others. */
+  fingerprint(): string {
+    const hash = createHash('sha256');
+    for (const [name, { text, marked }] of this.#now)
+      hash.update(`${name}\n${marked ? 1 : 0} ${text.length}\n`).update(text);
+    return hash.digest('hex');
   }
 }

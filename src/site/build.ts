@@ -1,14 +1,16 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
+import { CommandError } from '#diagnostics/failure.ts';
+import { readPublished } from '#knowledge-base';
+import { ReadCache } from '#model/read-cache.ts';
+import { ContentError } from '#model/read-corpus.ts';
 import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { Urls } from '#views/shared/urls.ts';
-import { writeCitations } from './citation-files.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
 import { SearchIndexer } from './indexing/search-indexer.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PageWriter } from './page-writer.ts';
-import { type Extent, Publication } from './publication.ts';
-import { writeReleaseOutput } from './release-output.ts';
+import type { Extent } from './publishing/publication.ts';
+import { Publisher } from './publishing/publisher.ts';
 import { writeSitemap } from './sitemap.ts';
 import { compiledTemplates } from './templates/template-cache.ts';
 import { FileWriter } from './writing/file-writer.ts';
@@ -24,8 +26,9 @@ export interface BuildResult {
 }
 
 /**
- * Checks the content and, when it holds no error, builds pages, exports and search aside and swaps them in whole.
- * @param contentRoot the content folder
+ * Builds pages, exports and search of a content folder aside, while it is checked, and swaps them in whole when it holds no
+ * error.
+ * @param content the content folder
  * @param out the folder of output
  * @param stage told what is being done
  * @param extent how much is built
@@ -33,45 +36,67 @@ export interface BuildResult {
  * @throws {ContentError} when the content folder cannot be used at all
  */
 export async function build(
-  contentRoot: string,
+  content: string,
   out: string,
   stage: Stage = UNTOLD,
   extent: Extent = 'whole',
   waiting?: (pid: number) => void,
 ): Promise<BuildResult> {
+  const output = new OutputFolder(out, { keep: [content], waiting });
+  const publisher = new Publisher(content);
+  try {
+    const { entries, pages } = await output.replace((folder) =>
+      buildInto(folder, content, publisher, stage, extent),
+    );
+    const { diagnostics } = await publisher.verdict;
+    return { diagnostics, built: true, entries, pages };
+  } catch (error) {
+    // Of content that is no good any page may fail; what is wrong with it says more.
+    const verdict = error instanceof ContentError ? undefined : await publisher.verdict;
+    if (!verdict || verdict.good) throw error;
+    return { diagnostics: verdict.diagnostics, built: false, entries: 0, pages: 0 };
+  } finally {
+    await publisher.end();
+  }
+}
+
+async function buildInto(
+  folder: string,
+  content: string,
+  publisher: Publisher,
+  stage: Stage,
+  extent: Extent,
+): Promise<{ entries: number; pages: number }> {
   const templates = compiledTemplates();
   templates.catch(() => {}); // told where they are needed
-  const { graph, diagnostics } = stage('check', () => loadKnowledgeBase(contentRoot));
-  if (diagnostics.some(({ severity }) => severity === 'error'))
-    return { diagnostics, built: false, entries: 0, pages: 0 };
-  const published = publishedGraph(graph.corpus);
-  const output = new OutputFolder(out, { keep: [contentRoot], waiting });
-  const pages = await output.replace(async (folder) => {
-    const search = new SearchIndexer(folder);
-    const files = new FileWriter(folder);
-    try {
-      const publication = new Publication(published);
-      const writer = await stage('pages', async () =>
-        PageWriter.load(published, files, publication, await templates),
-      );
-      await stage('pages', () => writer.writeSearched(search));
-      await stage('exports', async () => {
-        await publication.write(files, extent);
-        if (extent === 'core') return;
-        writeCitations(published, files);
-        writeReleaseOutput(published, files);
-      });
-      const pages = await stage('pages', () => writer.writeOthers(extent));
-      const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
-      writeSitemap(pages, files, process.env['SITE_URL'], base);
-      writeHostFiles(files, base);
-      await stage('pages', () => files.settled());
-      await stage('search', () => search.done());
-      return pages;
-    } finally {
-      await files.end();
-      await search.stop();
-    }
-  });
-  return { diagnostics, built: true, entries: published.entries.size, pages: pages.length };
+  const checking = stage('check', () => publisher.verdict);
+  const cache = new ReadCache();
+  const graph = stage('read', () => readPublished(content, cache));
+  const files = new FileWriter(folder);
+  const search = new SearchIndexer(folder);
+  try {
+    const publishing = checking.then(({ good, read }) => {
+      if (!good) throw new Error('The content does not pass its check.');
+      if (read !== cache.fingerprint())
+        throw new CommandError('The content changed while it was built. Run the command again.');
+      return stage('exports', () => publisher.publish(folder, extent));
+    });
+    publishing.catch(() => {}); // told where the data is needed
+    const writer = await stage('pages', async () =>
+      PageWriter.load(graph, files, publisher, await templates, publisher.stopped),
+    );
+    await stage('pages', () => writer.writeSearched(search));
+    await stage('pages', () => writer.writeOthers(extent));
+    await publishing;
+    const pages = await stage('pages', () => writer.writeAboutData());
+    const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
+    writeSitemap(pages, files, process.env['SITE_URL'], base);
+    writeHostFiles(files, base);
+    await stage('pages', () => files.settled());
+    await stage('search', () => search.done());
+    return { entries: graph.entries.size, pages: pages.length };
+  } finally {
+    await files.end();
+    await search.stop();
+  }
 }

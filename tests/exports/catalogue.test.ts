@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ENTRY_FILES, EXPORT_FILES } from '#exports/catalogue.ts';
+import { EXPORT_FILES } from '#exports/catalogue.ts';
+import { ENTRY_FILES } from '#exports/entry/entry-files.ts';
 import { content, make, real, SOURCES } from './sources.ts';
 
 test('the files are those that programs were promised', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ENTRY_FILES, EXPORT_FILES } from '#exports/catalogue.ts';
+import { EXPORT_FILES } from '#exports/catalogue.ts';
+import { ENTRY_FILES } from '#exports/entry/entry-files.ts';
 import { real } from './sources.ts';
 
 const source = real();

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { EXPORT_FILES } from '#exports/catalogue.ts';
 import { Source } from '#exports/source/source.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
-import { exportContext } from '#site/export-context.ts';
+import { exportContext } from '#site/publishing/export-context.ts';
 import { type Edit, swap, withContent } from '../fixtures/content-builder.ts';
 
 /** Text that would do harm, or break a format, wherever it is not escaped. */

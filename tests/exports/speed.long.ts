@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { ENTRY_FILES, EXPORT_FILES } from '#exports/catalogue.ts';
+import { EXPORT_FILES } from '#exports/catalogue.ts';
+import { ENTRY_FILES } from '#exports/entry/entry-files.ts';
 import { Source } from '#exports/source/source.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
-import { exportContext } from '#site/export-context.ts';
+import { exportContext } from '#site/publishing/export-context.ts';
 import { multiply } from './multiply.ts';
 
 const ENTRIES = 2000;

@@ -6,7 +6,7 @@ import type { Graph } from '#graph/graph.ts';
 import { CODES, loadKnowledgeBase, publishedGraph } from '#knowledge-base';
 import { renderInline, renderMarkdown } from '#render/render-markdown.ts';
 import type { Resolver } from '#render/resolver.ts';
-import { exportContext } from '#site/export-context.ts';
+import { exportContext } from '#site/publishing/export-context.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { type Edit, swap, withContent } from '../fixtures/content-builder.ts';
 import { dangersIn } from './inert-html.ts';

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { ENTRY_FILES, EXPORT_FILES } from '#exports/catalogue.ts';
+import { EXPORT_FILES } from '#exports/catalogue.ts';
+import { ENTRY_FILES } from '#exports/entry/entry-files.ts';
 import { sizeWords } from '#views/data.ts';
 import { attribute, readPages } from './pages.ts';
 

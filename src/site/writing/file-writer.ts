@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { carried } from '../carried-error.ts';
 import type { WriterAnswer, WriterRequest } from './writer-thread.ts';
 
 /** Text or bytes of a file. */
@@ -61,7 +62,7 @@ export class FileWriter {
       this.#answers.set(this.#asked, answered);
       this.#send({ settle: this.#asked });
     });
-    if (failure) throw Object.assign(new Error(failure.message), failure);
+    if (failure) throw carried(failure);
     if (this.#failure) throw this.#failure;
   }
 

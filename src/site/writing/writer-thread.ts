@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { type CarriedError, carry } from '../carried-error.ts';
 import type { FileContent } from './file-writer.ts';
 
 /** Files to write, or the question whether all before it are written. */
@@ -11,9 +12,7 @@ export type WriterRequest =
 /** That all before a question is written, or what kept a file from being so. */
 export interface WriterAnswer {
   readonly settled: number;
-  readonly failure:
-    | { readonly message: string; readonly code?: string; readonly path?: string; readonly syscall?: string }
-    | undefined;
+  readonly failure: CarriedError | undefined;
 }
 
 const { folder, waiting } = workerData as { folder: string; waiting: Int32Array };
@@ -41,7 +40,6 @@ function write(file: string, content: FileContent): void {
     }
     writeFileSync(path, content);
   } catch (error) {
-    const { message, code, path: at, syscall } = error as NodeJS.ErrnoException;
-    failure = { message, ...(code && { code }), ...(at && { path: at }), ...(syscall && { syscall }) };
+    failure = carry(error);
   }
 }

@@ -1,22 +1,22 @@
-import { ENTRY_FILES, EXPORT_FILES } from '#exports/catalogue.ts';
+import { EXPORT_FILES } from '#exports/catalogue.ts';
+import { ENTRY_FILES } from '#exports/entry/entry-files.ts';
 import type { ExportFile } from '#exports/export-file.ts';
 import { ontology } from '#exports/skos/ontology.ts';
 import { Source } from '#exports/source/source.ts';
 import type { Graph } from '#graph/graph.ts';
 import { readSchema } from '#schemas/validator.ts';
 import type { PublishedData } from '#views/data.ts';
+import type { FileWriter } from '../writing/file-writer.ts';
 import { exportContext } from './export-context.ts';
-import type { FileWriter } from './writing/file-writer.ts';
 
 /** How much is built: everything, or only the pages, masec.json and the search, as other site generators would. */
 export type Extent = 'whole' | 'core';
 
+/** What is known of the published data once it is made. */
+export type ToldOfData = Pick<PublishedData, 'files' | 'ontology'>;
+
 /** Everything published as data, made of what readers see. */
-export class Publication implements PublishedData {
-  readonly entryFiles: PublishedData['entryFiles'] = ENTRY_FILES.map(({ schema, make: _, ...file }) => ({
-    ...file,
-    ...(schema && { schema: schema.file }),
-  }));
+export class Publication {
   readonly #graph: Graph;
   readonly #files: PublishedData['files'][number][] = [];
 
@@ -24,13 +24,9 @@ export class Publication implements PublishedData {
     this.#graph = graph;
   }
 
-  /** The files under `data/` that were written, with their sizes: the page about them is made after them. */
-  get files(): PublishedData['files'] {
-    return this.#files;
-  }
-
-  get ontology(): PublishedData['ontology'] {
-    return ontology(this.#source());
+  /** What the pages about it say of it: the files that were written, with their sizes. */
+  told(): ToldOfData {
+    return { files: this.#files, ontology: ontology(this.#source()) };
   }
 
   /**
@@ -51,12 +47,12 @@ export class Publication implements PublishedData {
   async #writeWhole(files: FileWriter, file: ExportFile, source: Source): Promise<void> {
     const content = await file.make(source);
     files.write(`data/${file.name}`, content);
-    const { schema, make: _, ...facts } = file;
+    const { schema, make: _, example, ...facts } = file;
     this.#files.push({
       ...facts,
       ...(schema && { schema: schema.file }),
       size: Buffer.byteLength(content),
-      example: file.example(content, source),
+      example: example(content, source),
     });
     if (schema) writeSchema(files, schema);
   }

@@ -1,7 +1,7 @@
 import type { Graph } from '#graph/graph.ts';
 import { CitationViews } from '#views/citations.ts';
 import { ViewContext } from '#views/shared/context.ts';
-import type { FileWriter } from './writing/file-writer.ts';
+import type { FileWriter } from '../writing/file-writer.ts';
 
 /** Writes the files by which entries and the whole are cited and shown elsewhere, beside the pages. */
 export function writeCitations(graph: Graph, files: FileWriter): void {

@@ -6,9 +6,9 @@ import { masecJson } from '#exports/masec-json.ts';
 import type { Graph } from '#graph/graph.ts';
 import { Archive } from '#releases/archive.ts';
 import { Urls } from '#views/shared/urls.ts';
+import type { FileWriter } from '../writing/file-writer.ts';
 import { exportContext } from './export-context.ts';
 import { redirectFiles } from './redirects.ts';
-import type { FileWriter } from './writing/file-writer.ts';
 
 /**
  * Writes what outlives a release beside the pages: the data of each release, what differs between any two, the feeds of
