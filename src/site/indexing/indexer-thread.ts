@@ -38,9 +38,11 @@ class Index {
   }
 
   add(sourcePath: string, content: string): void {
-    this.#pages.push(
-      this.#pagefind.then(async (pagefind) => (await pagefind.addHTMLFile({ sourcePath, content })).errors),
+    const added = this.#pagefind.then(
+      async (pagefind) => (await pagefind.addHTMLFile({ sourcePath, content })).errors,
     );
+    added.catch(() => {}); // told by `write`
+    this.#pages.push(added);
   }
 
   /** @returns how many pages it holds */

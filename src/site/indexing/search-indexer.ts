@@ -25,12 +25,20 @@ export function indexOf(file: string): IndexName | undefined {
  */
 export class SearchIndexer {
   readonly #worker: Worker;
+  readonly #ended: Promise<unknown>;
+  #failure: Error | undefined;
   #done = 0;
   readonly #answers = new Map<IndexName, PromiseWithResolvers<void>>();
 
   /** @param folder the site, into which each index is written */
   constructor(folder: string) {
-    this.#worker = new Worker(new URL('./indexer-thread.ts', import.meta.url), { workerData: { folder } });
+    // What Pagefind prints of its end is told by `done`, in one line.
+    this.#worker = new Worker(new URL('./indexer-thread.ts', import.meta.url), {
+      workerData: { folder },
+      stderr: true,
+    });
+    this.#worker.stderr.resume();
+    this.#ended = new Promise((ended) => this.#worker.once('exit', ended));
     this.#worker.on('message', ({ index, pages, failure }: IndexerAnswer) => {
       const answer = this.#answers.get(index);
       this.#done += pages;
@@ -38,7 +46,7 @@ export class SearchIndexer {
       else answer?.resolve();
     });
     this.#worker.once('error', (error) => {
-      for (const answer of this.#answers.values()) answer.reject(error);
+      this.#failure = error as Error;
     });
   }
 
@@ -63,14 +71,19 @@ export class SearchIndexer {
 
   /** Waits for the indexes that were finished. @returns how many pages were indexed */
   async done(): Promise<number> {
-    await Promise.all([...this.#answers.values()].map(({ promise }) => promise));
+    const written = Promise.all([...this.#answers.values()].map(({ promise }) => promise));
+    const ended = this.#ended.then(() => {
+      throw this.#failure ?? new Error('The search index was given up before it was written.');
+    });
+    ended.catch(() => {}); // also when it was written long before
+    await Promise.race([written, ended]);
     return this.#done;
   }
 
   /** Ends the thread and its process. */
   async stop(): Promise<void> {
     this.#send({ stop: true });
-    await new Promise((ended) => this.#worker.once('exit', ended));
+    await this.#ended;
   }
 
   #send(request: IndexerRequest): void {
