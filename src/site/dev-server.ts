@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { type AstroIntegration, type AstroUserConfig, dev } from 'astro';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { CODES, checked, type KnowledgeBase, previewGraph, readKnowledgeBase } from '#knowledge-base';
@@ -139,6 +139,7 @@ function watchContent(
   saved: (findings: Findings) => void,
 ): AstroIntegration {
   const content = resolve(contentRoot);
+  const lies = (path: string): boolean => path === content || path.startsWith(content + sep);
   let standFirst = (): void => {};
   return {
     name: 'masec-content',
@@ -160,7 +161,7 @@ function watchContent(
           send();
         };
         const changed = (path: string): void => {
-          if (!resolve(path).startsWith(content) || path.endsWith('.tmp')) return;
+          if (!lies(resolve(path)) || path.endsWith('.tmp')) return;
           clearTimeout(timer);
           timer = setTimeout(() => {
             preview.reload();
@@ -172,7 +173,12 @@ function watchContent(
           }, SETTLE_MS);
         };
         server.watcher.add(content);
-        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, changed);
+        // What the system tells counts as well: of a file that becomes a folder or a link and is itself again within a moment,
+        // the watcher may tell nothing.
+        server.watcher.on('all', (_event, path) => changed(path));
+        server.watcher.on('raw', (_event, name, { watchedPath }: { watchedPath: string }) => {
+          if (name) changed(resolve(watchedPath, name));
+        });
         server.ws.on('masec:ask', send);
       },
     },
