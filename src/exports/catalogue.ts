@@ -1,6 +1,6 @@
 import { firstLines, itemWith, linesFrom, skeleton } from './examples.ts';
 import type { ExportFile } from './export-file.ts';
-import { FORMAT_VERSION, masecJsonText } from './masec-json.ts';
+import { FORMAT_VERSION, masecJsonPieces } from './masec-json.ts';
 import { mispCluster, mispGalaxy } from './misp/misp-galaxy.ts';
 import { atlasLayer } from './navigator/atlas-layer.ts';
 import { referencesBibtex, referencesRis } from './references/bibliography.ts';
@@ -35,7 +35,8 @@ export const EXPORT_FILES: readonly ExportFile[] = [
     version: FORMAT_VERSION,
     promise: 'Every document obeys the schema published beside it.',
     schema: { name: 'exports/masec', file: 'masec.schema.json' },
-    make: masecJsonText,
+    make: (source) => [...masecJsonPieces(source)].join(''),
+    pieces: masecJsonPieces,
     example: (_, source) => skeleton(source),
   },
   {

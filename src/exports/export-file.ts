@@ -21,6 +21,8 @@ export interface ExportFile {
   /** The schema of ours that is published beside it, by its name in `schemas/exports/`. */
   readonly schema?: { readonly name: string; readonly file: string };
   make(source: Source): Content | Promise<Content>;
+  /** The same in pieces, where the whole is too large to be held; its example is then not made of it. */
+  pieces?(source: Source): Iterable<string>;
   /** A few lines of it for its page. */
   example(content: Content, source: Source): string;
 }

@@ -35,16 +35,16 @@ export function masecJson(
   return { ...constants(source), ...Object.fromEntries(lists), vocabularies: vocabularies(source) };
 }
 
-/** The same as text, made item by item: as objects the whole would take many times the memory. */
-export function masecJsonText(source: Source): string {
-  const lists = Object.entries(LISTS).map(
-    ([name, items]) =>
-      `${JSON.stringify(name)}:[${items(source)
-        .map((item) => JSON.stringify(item()))
-        .join(',')}]`,
-  );
-  const head = JSON.stringify(constants(source)).slice(0, -1);
-  return `${head},${lists.join(',')},"vocabularies":${JSON.stringify(vocabularies(source))}}\n`;
+/** The same as text, item by item: as a whole it would take many times the memory. */
+export function* masecJsonPieces(source: Source): Iterable<string> {
+  yield JSON.stringify(constants(source)).slice(0, -1);
+  for (const [name, items] of Object.entries(LISTS)) {
+    yield `,${JSON.stringify(name)}:[`;
+    for (const [index, item] of items(source).entries())
+      yield `${index === 0 ? '' : ','}${JSON.stringify(item())}`;
+    yield ']';
+  }
+  yield `,"vocabularies":${JSON.stringify(vocabularies(source))}}\n`;
 }
 
 type ListName = 'entries' | 'relations' | 'mappings' | 'references' | 'frameworks' | 'terms' | 'disciplines';

@@ -45,13 +45,19 @@ export class Publication {
   }
 
   async #writeWhole(files: FileWriter, file: ExportFile, source: Source): Promise<void> {
-    const content = await file.make(source);
-    files.write(`data/${file.name}`, content);
-    const { schema, make: _, example, ...facts } = file;
+    const { schema, make: _, pieces, example, ...facts } = file;
+    const path = `data/${file.name}`;
+    const content = pieces ? '' : await file.make(source);
+    let size = Buffer.byteLength(content);
+    files.write(path, content);
+    for (const part of inParts(pieces?.(source) ?? [])) {
+      size += Buffer.byteLength(part);
+      files.append(path, part);
+    }
     this.#files.push({
       ...facts,
       ...(schema && { schema: schema.file }),
-      size: Buffer.byteLength(content),
+      size,
       example: example(content, source),
     });
     if (schema) writeSchema(files, schema);
@@ -60,6 +66,20 @@ export class Publication {
   #source(): Source {
     return new Source(this.#graph, exportContext(this.#graph));
   }
+}
+
+/** How much of a large file is made before it is handed on, in characters. */
+const PART = 1 << 20;
+
+function* inParts(pieces: Iterable<string>): Iterable<string> {
+  let part = '';
+  for (const piece of pieces) {
+    part += piece;
+    if (part.length < PART) continue;
+    yield part;
+    part = '';
+  }
+  if (part) yield part;
 }
 
 function writeSchema(

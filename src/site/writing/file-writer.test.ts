@@ -26,6 +26,16 @@ test('all that was given is there once it is settled, text and bytes, in folders
   expect(readFileSync(join(folder, 'later.txt'), 'utf8')).toBe('2');
 });
 
+test('what is added to a file stands behind what it held', async () => {
+  files.write('a/whole.json', '[');
+  for (let number = 0; number < 1000; number++) files.append('a/whole.json', `${number},`.padStart(4000));
+  files.append('a/whole.json', ']');
+  await files.settled();
+  const text = readFileSync(join(folder, 'a/whole.json'), 'utf8');
+  expect(text.match(/\d+/g)?.map(Number)).toEqual(Array.from({ length: 1000 }, (_, number) => number));
+  expect([text.at(0), text.at(-1)]).toEqual(['[', ']']);
+});
+
 test('more than may wait is written all the same', async () => {
   const text = 'x'.repeat(3 << 20);
   for (let number = 0; number < 20; number++) files.write(`${number}.txt`, text);

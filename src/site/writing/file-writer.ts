@@ -19,7 +19,7 @@ export class FileWriter {
   readonly #worker: Worker;
   /** How much waits to be written; shared with the thread. */
   readonly #waiting = new Int32Array(new SharedArrayBuffer(4));
-  #batch: [file: string, content: FileContent][] = [];
+  #batch: [file: string, content: FileContent, more: boolean][] = [];
   #size = 0;
   #asked = 0;
   readonly #answers = new Map<number, (answer: WriterAnswer) => void>();
@@ -45,9 +45,12 @@ export class FileWriter {
    * @param file its path in the folder, with slashes
    */
   write(file: string, content: FileContent): void {
-    this.#batch.push([file, content]);
-    this.#size += content.length;
-    if (this.#size >= BATCH) this.#handOver();
+    this.#take(file, content, false);
+  }
+
+  /** Adds to a file that was given to be written. */
+  append(file: string, content: FileContent): void {
+    this.#take(file, content, true);
   }
 
   /**
@@ -69,6 +72,12 @@ export class FileWriter {
   /** Ends the thread; what was not written yet is not. */
   async end(): Promise<void> {
     await this.#worker.terminate();
+  }
+
+  #take(file: string, content: FileContent, more: boolean): void {
+    this.#batch.push([file, content, more]);
+    this.#size += content.length;
+    if (this.#size >= BATCH) this.#handOver();
   }
 
   #handOver(): void {

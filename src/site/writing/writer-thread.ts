@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CarriedError, carry } from '../carried-error.ts';
@@ -6,7 +6,10 @@ import type { FileContent } from './file-writer.ts';
 
 /** Files to write, or the question whether all before it are written. */
 export type WriterRequest =
-  | { readonly files: readonly (readonly [file: string, content: FileContent])[]; readonly size: number }
+  | {
+      readonly files: readonly (readonly [file: string, content: FileContent, more: boolean])[];
+      readonly size: number;
+    }
   | { readonly settle: number };
 
 /** That all before a question is written, or what kept a file from being so. */
@@ -25,12 +28,12 @@ parentPort?.on('message', (request: WriterRequest) => {
     return;
   }
   // After a failure nothing more is written, but those who wait for room must get it.
-  for (const [file, content] of request.files) if (!failure) write(file, content);
+  for (const [file, content, more] of request.files) if (!failure) write(file, content, more);
   Atomics.sub(waiting, 0, request.size);
   Atomics.notify(waiting, 0);
 });
 
-function write(file: string, content: FileContent): void {
+function write(file: string, content: FileContent, more: boolean): void {
   const path = join(folder, file);
   const parent = dirname(path);
   try {
@@ -38,7 +41,8 @@ function write(file: string, content: FileContent): void {
       mkdirSync(parent, { recursive: true });
       made.add(parent);
     }
-    writeFileSync(path, content);
+    if (more) appendFileSync(path, content);
+    else writeFileSync(path, content);
   } catch (error) {
     failure = carry(error);
   }
