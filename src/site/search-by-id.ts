@@ -1,10 +1,11 @@
+import { ID_FORMS } from '#views/explore/name-words.ts';
+
 const ORDER = 'TXPDCBF';
-const QUERY = /^(?:MASEC)?[\s_-]*([FTXPDCB])?[\s_-]*0*(\d{1,9})$/i;
 const ID = /^MASEC-([A-Z])0*(\d+)$/;
 
 /** The full id that a query means, by arithmetic alone; a number without a letter means a threat. */
 export function idMeant(query: string): string | undefined {
-  const [, letter = 'T', number] = QUERY.exec(query.trim()) ?? [];
+  const [, letter = 'T', number] = ID_FORMS.exec(query.trim()) ?? [];
   return number === undefined ? undefined : `MASEC-${letter.toUpperCase()}${number.padStart(4, '0')}`;
 }
 
@@ -17,7 +18,7 @@ export function idMeant(query: string): string | undefined {
  * @returns nothing when the query is no id
  */
 export function searchById<T extends { readonly id: string }>(query: string, records: readonly T[]): T[] {
-  const asked = QUERY.exec(query.trim());
+  const asked = ID_FORMS.exec(query.trim());
   if (!asked) return [];
   const [, letter, number] = asked;
   return records

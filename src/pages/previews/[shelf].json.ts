@@ -1,5 +1,5 @@
 import { site } from '../../site/data.ts';
-import { shelves } from '../../site/preview-shelf.ts';
+import { shelves } from '../../site/shelf.ts';
 
 interface Shelf {
   readonly params: { readonly shelf: string };

@@ -1,4 +1,4 @@
-import { previewShelf } from '../preview-shelf.ts';
+import { shelfOf } from '../shelf.ts';
 import { base } from './base.ts';
 
 /** What can be shown of an entry before its page is opened. */
@@ -16,7 +16,7 @@ const fetched = new Map<string, Promise<Shelf>>();
 
 /** Fetches the preview of an entry; undefined when there is none, or no network. */
 export async function loadPreview(id: string): Promise<Preview | undefined> {
-  const name = previewShelf(id);
+  const name = shelfOf(id);
   let shelf = fetched.get(name);
   if (!shelf) {
     shelf = fetch(`${base}previews/${name}.json`)

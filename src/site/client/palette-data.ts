@@ -12,15 +12,6 @@ export interface Found extends Named {
   readonly kindLabel: string;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  F: 'family',
-  T: 'threat',
-  X: 'trade-off',
-  P: 'open-problem',
-  D: 'defence',
-  C: 'case-study',
-  B: 'benchmark',
-};
 const files = new Map<string, Promise<unknown>>();
 
 /** What can be jumped to: pages, and entries or where their names are. */
@@ -40,8 +31,8 @@ export async function entriesById(query: string): Promise<Found[]> {
 
 /** The kind that an id has by its letter. */
 export function kindOf(id: string, { kinds }: PaletteData): Pick<Found, 'kind' | 'kindLabel'> {
-  const letter = id.charAt(6);
-  return { kind: KINDS[letter] ?? '', kindLabel: kinds[letter] ?? '' };
+  const [kind, kindLabel] = kinds[id.charAt(6)] ?? ['', ''];
+  return { kind, kindLabel };
 }
 
 /** Entries among which those that a query means are. */

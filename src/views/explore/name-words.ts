@@ -1,4 +1,5 @@
-const NUMBERED = /^(?:MASEC)?[\s_-]*([FTXPDCB])?[\s_-]*0*(\d{1,9})$/i;
+/** Every form in which readers write an id: its letter, which may be left out, and its number. */
+export const ID_FORMS = /^(?:MASEC)?[\s_-]*([FTXPDCB])?[\s_-]*0*(\d{1,9})$/i;
 
 /** A text without accents and in small letters. */
 export function fold(text: string): string {
@@ -7,7 +8,7 @@ export function fold(text: string): string {
 
 /** The words under which something is found; an id in any form is one word, as `t0001`, or `0001` without its letter. */
 export function wordsOf(text: string): string[] {
-  const [, letter = '', number] = NUMBERED.exec(text.trim()) ?? [];
+  const [, letter = '', number] = ID_FORMS.exec(text.trim()) ?? [];
   if (number !== undefined) return [letter.toLowerCase() + number.padStart(4, '0')];
   return fold(text)
     .split(/[\s-]+/)

@@ -11,8 +11,8 @@ export interface PaletteData {
   readonly entries: readonly NamedEntry[];
   /** Otherwise the beginnings of words for which there is a file of entries. */
   readonly shards: readonly string[];
-  /** Names of kinds by the letter of their ids. */
-  readonly kinds: Readonly<Record<string, string>>;
+  /** Kinds and their names by the letter of their ids. */
+  readonly kinds: Readonly<Record<string, readonly [kind: string, label: string]>>;
 }
 
 const PAGES: readonly (readonly [string, string])[] = [
@@ -50,6 +50,6 @@ export function paletteData(context: ViewContext): PaletteData {
     pages: [...PAGES, ...kinds.map(({ folder, plural }) => [`${folder}/`, plural] as const)],
     entries,
     shards: [...shards.keys()],
-    kinds: Object.fromEntries(KINDS.map(({ letter, label }) => [letter, label])),
+    kinds: Object.fromEntries(KINDS.map(({ letter, kind, label }) => [letter, [kind, label]])),
   };
 }

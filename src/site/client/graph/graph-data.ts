@@ -1,5 +1,5 @@
 import type { GraphData, GraphPart } from '#views/explore/graph-data.ts';
-import { previewShelf } from '../../preview-shelf.ts';
+import { shelfOf } from '../../shelf.ts';
 import { base } from '../base.ts';
 
 /** How many entries are drawn around one where the graph is not loaded whole. */
@@ -71,7 +71,7 @@ export class EntryGraph {
   /** Loads the relations of an entry, where not all of them are here. */
   async reach(id: string): Promise<Node | undefined> {
     if (!this.whole && /^MASEC-[A-Z]\d+$/.test(id)) {
-      const shelf = previewShelf(id);
+      const shelf = shelfOf(id);
       const known = this.#parts.get(shelf) ?? this.#load(shelf);
       this.#parts.set(shelf, known);
       known.catch(() => this.#parts.delete(shelf));

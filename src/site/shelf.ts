@@ -2,23 +2,17 @@
 const NUMBERS = 25;
 
 /**
- * The file, under `previews/`, that holds the preview of an entry and of those with the numbers around it; under `graph/around/`, the one with their relations.
+ * The file that holds what is told of an entry and of those with the numbers around it: under `previews/` their previews, under
+ * `graph/around/` their relations.
  * @param id the full id, as in `MASEC-T0107`
  * @returns its name without ending, as in `T0100`
  */
-export function previewShelf(id: string): string {
+export function shelfOf(id: string): string {
   const number = Number(id.slice(7));
   return id.charAt(6) + String(number - (number % NUMBERS)).padStart(4, '0');
 }
 
 /** The ids that share each file, by its name. */
 export function shelves(ids: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const id of ids) {
-    const shelf = previewShelf(id);
-    const there = found.get(shelf);
-    if (there) there.push(id);
-    else found.set(shelf, [id]);
-  }
-  return found;
+  return Map.groupBy(ids, shelfOf);
 }
