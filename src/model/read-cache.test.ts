@@ -53,3 +53,14 @@ test('a draft that was never saved is read like a file', () => {
   const { corpus } = readCorpus(ROOT, new Map([[file, threat]]));
   expect(corpus.entries.find(({ id }) => id === 'MASEC-T0009')?.file).toBe(file);
 });
+
+test('the fingerprint of a load is that of its texts, whatever was read before', () => {
+  const cache = new ReadCache();
+  const prints = STATES.map(([, drafts]) => {
+    readCorpus(ROOT, drafts, cache);
+    return cache.fingerprint();
+  });
+  const [saved, another, broken, marked, again] = prints;
+  expect(new Set([saved, another, broken, marked]).size).toBe(4);
+  expect([again, prints.at(-1)]).toEqual([saved, saved]);
+});

@@ -43,40 +43,61 @@ export async function build(
   waiting?: (pid: number) => void,
 ): Promise<BuildResult> {
   const output = new OutputFolder(out, { keep: [content], waiting });
-  const publisher = new Publisher(content);
   try {
-    const { entries, pages } = await output.replace((folder) =>
-      buildInto(folder, content, publisher, stage, extent),
-    );
-    const { diagnostics } = await publisher.verdict;
-    return { diagnostics, built: true, entries, pages };
+    return await output.replace((folder) => buildInto(folder, content, stage, extent));
   } catch (error) {
-    // Of content that is no good any page may fail; what is wrong with it says more.
-    const verdict = error instanceof ContentError ? undefined : await publisher.verdict;
-    if (!verdict || verdict.good) throw error;
-    return { diagnostics: verdict.diagnostics, built: false, entries: 0, pages: 0 };
-  } finally {
-    await publisher.end();
+    if (!(error instanceof RefusedContent)) throw error;
+    return { diagnostics: error.diagnostics, built: false, entries: 0, pages: 0 };
+  }
+}
+
+/** Keeps the old output in place. */
+class RefusedContent extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super('The content does not pass its check.');
+    this.diagnostics = diagnostics;
   }
 }
 
 async function buildInto(
   folder: string,
   content: string,
+  stage: Stage,
+  extent: Extent,
+): Promise<BuildResult> {
+  const publisher = new Publisher(content);
+  try {
+    const written = await writeSite(folder, content, publisher, stage, extent);
+    return { ...written, diagnostics: (await publisher.verdict).diagnostics, built: true };
+  } catch (error) {
+    // Of content that is no good any page may fail; what is wrong with it says more.
+    const verdict = error instanceof ContentError ? undefined : await publisher.verdict;
+    throw !verdict || verdict.good ? error : new RefusedContent(verdict.diagnostics);
+  } finally {
+    await publisher.end();
+  }
+}
+
+async function writeSite(
+  folder: string,
+  content: string,
   publisher: Publisher,
   stage: Stage,
   extent: Extent,
-): Promise<{ entries: number; pages: number }> {
+): Promise<Pick<BuildResult, 'entries' | 'pages'>> {
   const templates = compiledTemplates();
   templates.catch(() => {}); // told where they are needed
   const checking = stage('check', () => publisher.verdict);
+  checking.catch(() => {}); // told where the data is needed
   const cache = new ReadCache();
   const graph = stage('read', () => readPublished(content, cache));
   const files = new FileWriter(folder);
   const search = new SearchIndexer(folder);
   try {
     const publishing = checking.then(({ good, read }) => {
-      if (!good) throw new Error('The content does not pass its check.');
+      if (!good) throw new Error('Nothing is published of content that is no good.');
       if (read !== cache.fingerprint())
         throw new CommandError('The content changed while it was built. Run the command again.');
       return stage('exports', () => publisher.publish(folder, extent));

@@ -17,7 +17,7 @@ export interface Verdict {
 
 /**
  * Checks the content and makes everything published as data of it, on a thread of its own, while the pages are made. The thread
- * reads the content again: to hand over what was read takes longer than to read it.
+ * reads the content for itself.
  */
 export class Publisher implements PublishedData {
   readonly entryFiles: PublishedData['entryFiles'] = ENTRY_FILES.map(({ schema, make: _, ...file }) => ({
