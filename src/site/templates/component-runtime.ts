@@ -1,10 +1,8 @@
 import {
-  addAttribute,
+  addAttribute as attributeByAstro,
+  spreadAttributes as attributesByAstro,
   escapeHTML,
   Fragment,
-  markHTMLString,
-  spreadAttributes,
-  unescapeHTML,
 } from 'astro/runtime/server/index.js';
 
 /**
@@ -12,10 +10,20 @@ import {
  * asynchronously and in streams, which none of our components needs; here a component is a plain function from props to a
  * string. Whatever this cannot do (promises, islands, scoped styles) is an error, never silently different.
  */
-export { addAttribute, Fragment, spreadAttributes, unescapeHTML };
+export { Fragment };
+
+// The compiled templates hold a copy of this module; a global symbol is the one name both copies know.
+const HTML = Symbol.for('masec.html');
 
 /** Finished HTML, which is not escaped again. */
-type Html = ReturnType<typeof markHTMLString>;
+class Html {
+  readonly [HTML]: string;
+
+  constructor(html: string) {
+    this[HTML] = html;
+  }
+}
+
 type Slot = (page: PageInRendering) => unknown;
 type Slots = Readonly<Record<string, Slot | undefined>>;
 type Props = Readonly<Record<string, unknown>>;
@@ -52,7 +60,7 @@ export function createComponent(render: Component): Component {
 export function render(strings: TemplateStringsArray, ...values: readonly unknown[]): Html {
   let html = strings[0] ?? '';
   for (let index = 0; index < values.length; index++) html += text(values[index]) + strings[index + 1];
-  return markHTMLString(html);
+  return new Html(html);
 }
 
 export function renderComponent(
@@ -65,7 +73,7 @@ export function renderComponent(
   if (component === Fragment) return slotted(page, slots['default']);
   if (typeof component !== 'function')
     throw new Error(`<${name}> is no component that can be rendered here.`);
-  return markHTMLString(text((component as Component)(page, props, slots)));
+  return new Html(text((component as Component)(page, props, slots)));
 }
 
 export function renderSlot(page: PageInRendering, slot: Slot | undefined, fallback?: Slot): Html {
@@ -76,8 +84,23 @@ export function mergeSlots(...slots: readonly (Slots | (() => Slots) | undefined
   return Object.assign({}, ...slots.map((slot) => (typeof slot === 'function' ? slot() : slot || {})));
 }
 
+/** Text that is HTML already. */
+export function unescapeHTML(value: unknown): unknown {
+  return typeof value === 'string' ? new Html(value) : value;
+}
+
+export function addAttribute(value: unknown, name: string): Html | string {
+  if (typeof value === 'string' && value !== '' && isPlain(name))
+    return new Html(` ${name}="${value.includes('&') || value.includes('"') ? quoted(value) : value}"`);
+  return new Html(String(attributeByAstro(value, name)));
+}
+
+export function spreadAttributes(values: Props): Html {
+  return new Html(String(attributesByAstro(values)));
+}
+
 export function renderHead(page: PageInRendering): Html {
-  return markHTMLString(page.head);
+  return new Html(page.head);
 }
 
 /** Every page has a head of its own. */
@@ -87,25 +110,41 @@ export function maybeRenderHead(): string {
 
 /** A script stands once on a page, where it is asked for first. */
 export function renderScript(page: PageInRendering, module: string): Html {
-  if (page.scripts.has(module)) return markHTMLString('');
+  if (page.scripts.has(module)) return new Html('');
   page.scripts.add(module);
-  return markHTMLString(`<script type="module" src="${page.script(module)}"></script>`);
+  return new Html(`<script type="module" src="${page.script(module)}"></script>`);
 }
 
 /** What a component, a slot or an expression gave, as HTML. */
 export function text(value: unknown): string {
   if (typeof value === 'string') return escapeHTML(value);
   if (value === null || value === undefined || value === false) return '';
-  if (value instanceof String) return value.valueOf();
-  if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) {
     let html = '';
     for (const part of value) html += text(part);
     return html;
   }
+  if (typeof value === 'object' && HTML in value) return (value as Html)[HTML];
+  if (typeof value === 'number') return String(value);
   throw new Error(`${String(value)} (${typeof value}) cannot be rendered into a page.`);
 }
 
 function slotted(page: PageInRendering, slot: Slot | undefined): Html {
-  return markHTMLString(slot ? text(slot(page)) : '');
+  return new Html(slot ? text(slot(page)) : '');
+}
+
+/** Whether an attribute is written as its name and its value, as Astro said of it when it was asked. */
+const plain = new Map<string, boolean>();
+
+function isPlain(name: string): boolean {
+  let known = plain.get(name);
+  if (known === undefined) {
+    known = String(attributeByAstro('x', name)) === ` ${name}="x"`;
+    plain.set(name, known);
+  }
+  return known;
+}
+
+function quoted(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }

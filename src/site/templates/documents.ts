@@ -1,5 +1,5 @@
-import { Fragment, spreadAttributes, unescapeHTML, voidElementNames } from 'astro/runtime/server/index.js';
-import { type Component, type PageInRendering, text } from './component-runtime.ts';
+import { Fragment, spreadAttributes, voidElementNames } from 'astro/runtime/server/index.js';
+import { type Component, type PageInRendering, text, unescapeHTML } from './component-runtime.ts';
 
 /** An element of a documentation page, as compiled MDX gives it. */
 interface Element {
