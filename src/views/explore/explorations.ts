@@ -11,7 +11,7 @@ import {
   comparisons,
 } from './compare.ts';
 import { type GraphPage, graphPage } from './graph.ts';
-import { type GraphData, type GraphPart, graphData, graphPart } from './graph-data.ts';
+import { type GraphData, type GraphPart, graphData, graphPart, isDrawable } from './graph-data.ts';
 import { llmsList, llmsLists, llmsText } from './llms-text.ts';
 import { type NamedEntry, nameFiles } from './names.ts';
 import { type PaletteData, paletteData } from './palette.ts';
@@ -30,6 +30,11 @@ export class Explorations {
 
   graph(): GraphPage {
     return graphPage(this.#context);
+  }
+
+  /** Whether the graph is drawn as a whole. */
+  drawnWhole(): boolean {
+    return isDrawable(this.#context);
   }
 
   graphData(): GraphData {

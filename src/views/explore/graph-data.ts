@@ -65,12 +65,17 @@ export const joinedEntries = remembered(({ living, graph }: ViewContext) => {
   return { places, edges, of };
 });
 
+/** Whether all entries fit into one drawing. */
+export function isDrawable({ living }: ViewContext): boolean {
+  return living.length <= DRAWABLE;
+}
+
 /** What the drawing opens with; families stand among the threats that belong to them. */
 export const graphData = remembered((context: ViewContext): GraphData => {
   const { living, graph } = context;
   const { places, edges, of } = joinedEntries(context);
   const types = [...graph.relationTypes.values()];
-  const whole = living.length <= DRAWABLE;
+  const whole = isDrawable(context);
   const sorts = living.map(({ kind }) => KIND_ORDER.indexOf(kind));
   const pairs = edges.map(([source, target]) => [source, target] as const);
   const shown = whole ? [...living.keys()] : central(sorts, pairs, SEEDS, CENTRAL);

@@ -8,7 +8,7 @@ interface Shelf {
 
 /** Small files, each with the relations of a few entries; only where the graph is too large for one. */
 export function getStaticPaths(): Shelf[] {
-  if (site().explore.graphData().whole) return [];
+  if (site().explore.drawnWhole()) return [];
   return [...shelves(site().entryIds())].map(([shelf, ids]) => ({ params: { shelf }, props: { ids } }));
 }
 
