@@ -41,7 +41,7 @@ test('a relation is shown from both of its ends, under the name it has there', (
   if (!edge) throw new Error('the fixture has no mitigation');
   const label = (id: string, other: string) =>
     entry(site, id).relations.find(({ rows }) =>
-      rows.some((row) => row.other.id === other && row.id === edge.id),
+      rows.some((row) => row.other.id === other && row.facts.id === edge.id),
     )?.label;
   expect(label(edge.source.id, edge.target.id)).toBe('mitigates');
   expect(label(edge.target.id, edge.source.id)).toBe('mitigated by');
@@ -58,7 +58,7 @@ test('each cell of a matrix leads to a relation that stands on the page it names
   for (const href of marks) {
     const [path = '', anchor] = href.split('#');
     const anchors = entry(site, path.replaceAll('/', '')).relations.flatMap(({ rows }) =>
-      rows.map((row) => row.anchor),
+      rows.map((row) => row.facts.anchor),
     );
     expect(anchors).toContain(anchor);
   }

@@ -5,12 +5,13 @@ type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its attributes and children; plain strings among the children are text. */
 export function element(name: string, attributes: Attributes, ...children: readonly (Svg | TextOf)[]): Svg {
-  const written = Object.entries(attributes)
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escapeXml(typeof value === 'number' ? round(value) : String(value))}"`)
-    .join('');
-  const inner = children.map((child) => (typeof child === 'string' ? child : escapeXml(child.text))).join('');
-  return (inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`) as Svg;
+  let start = `<${name}`;
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined)
+      start += ` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
+  let inner = '';
+  for (const child of children) inner += typeof child === 'string' ? child : escapeXml(child.text);
+  return (inner === '' ? `${start}/>` : `${start}>${inner}</${name}>`) as Svg;
 }
 
 /** Words inside an element. */

@@ -11,7 +11,9 @@ type Renderer = (node: MarkdownNode, resolver: Resolver) => string;
  * so that even a tree that was never checked cannot bring code into a page.
  */
 export function renderMarkdown(nodes: readonly MarkdownNode[], resolver: Resolver): string {
-  return nodes.map((node) => RENDERERS[node.type]?.(node, resolver) ?? '').join('');
+  let html = '';
+  for (const node of nodes) html += RENDERERS[node.type]?.(node, resolver) ?? '';
+  return html;
 }
 
 /** HTML of a field that holds inline Markdown: without the paragraph around it. */

@@ -3,7 +3,7 @@ import type { Reference } from '#model/entry.ts';
 import { authorLink } from './entry/sources.ts';
 import { compareText, type Link, type ViewContext } from './shared/context.ts';
 import { type Page, pageCount, pageOf } from './shared/paging.ts';
-import { type FindingView, findingViews, placeHtml, type WorkLink, workLink } from './shared/works.ts';
+import { type FindingView, findingView, placeHtml, type WorkLink, workLink } from './shared/works.ts';
 
 const SIZE = 50;
 
@@ -79,8 +79,8 @@ export class ReferenceViews {
       type: TYPES[data.type] ?? data.type,
       facts: factsOf(data),
       keywords: data.keyword ?? [],
-      findings: findingViews(this.#context, data.findings ?? []).map((finding) => ({
-        ...finding,
+      findings: (data.findings ?? []).map((finding) => ({
+        ...findingView(this.#context, finding),
         citedBy: this.#citers(key, finding.id),
       })),
       citedBy,

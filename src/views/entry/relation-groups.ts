@@ -1,6 +1,6 @@
 import type { Relation } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
-import { type EntryLink, groupBy, type ViewContext } from '../shared/context.ts';
+import type { EntryLink, ViewContext } from '../shared/context.ts';
 import { type RelationFacts, relationFacts } from '../shared/relation-rows.ts';
 import { type Part, partOfRelation } from './parts.ts';
 
@@ -13,37 +13,41 @@ export interface RelationGroup {
   readonly part: Part;
   /** The page of the type. */
   readonly href: string;
-  readonly rows: readonly (RelationFacts & { readonly other: EntryLink })[];
+  readonly rows: readonly RelatedEntry[];
+}
+
+/** The entry at the other end of a relation, and what the relation says. */
+export interface RelatedEntry {
+  readonly other: EntryLink;
+  readonly facts: RelationFacts;
 }
 
 /** Relations of an entry in both directions, grouped by what they are called from here. */
 export function relationGroups(context: ViewContext, entry: Entry): RelationGroup[] {
-  const outgoing = context.graph.outgoing(entry.id);
-  const incoming = context.graph.incoming(entry.id);
-  return [...context.graph.relationTypes.values()].flatMap((type) => {
-    const ofType = (relations: readonly Relation[]): Relation[] =>
-      relations.filter((relation) => relation.type === type.value);
-    const from = ofType(outgoing).map((relation) => ({ relation, other: relation.target }));
-    const to = ofType(incoming).map((relation) => ({ relation, other: relation.source }));
+  const { graph, urls } = context;
+  const outgoing = Map.groupBy(graph.outgoing(entry.id), ({ type }) => type);
+  const incoming = Map.groupBy(graph.incoming(entry.id), ({ type }) => type);
+  const related = (relation: Relation, other: string): RelatedEntry[] => {
+    const target = graph.entries.get(other);
+    return target ? [{ other: context.link(target), facts: relationFacts(context, relation) }] : [];
+  };
+  return [...graph.relationTypes.values()].flatMap((type) => {
+    const from = outgoing.get(type.value)?.flatMap((relation) => related(relation, relation.target)) ?? [];
+    const to = incoming.get(type.value)?.flatMap((relation) => related(relation, relation.source)) ?? [];
     const sides = type.symmetric
-      ? [{ label: type.label, ends: [...from, ...to] }]
+      ? [{ label: type.label, rows: [...from, ...to] }]
       : [
-          { label: type.label, ends: from },
-          { label: type['inverse-label'], ends: to },
+          { label: type.label, rows: from },
+          { label: type['inverse-label'], rows: to },
         ];
-    return sides.flatMap(({ label, ends }) => {
-      const rows = ends.flatMap(({ relation, other }) => {
-        const target = context.graph.entries.get(other);
-        return target ? [{ ...relationFacts(context, relation), other: context.link(target) }] : [];
-      });
-      const parts = groupBy(rows, ({ other }) => partOfRelation(entry.kind, other.kind));
-      return [...parts].map(([part, ofPart]) => ({
+    return sides.flatMap(({ label, rows }) =>
+      [...Map.groupBy(rows, ({ other }) => partOfRelation(entry.kind, other.kind))].map(([part, ofPart]) => ({
         label,
         definition: type.definition,
-        part: part as Part,
-        href: context.urls.relation(type.value),
+        part,
+        href: urls.relation(type.value),
         rows: ofPart,
-      }));
-    });
+      })),
+    );
   });
 }

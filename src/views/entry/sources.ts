@@ -2,7 +2,8 @@ import type { Author } from '#graph/citations.ts';
 import { resolveMappings } from '#graph/mappings.ts';
 import type { Entry, Reference } from '#model/entry.ts';
 import { compareText, isDead, type Link, type ViewContext } from '../shared/context.ts';
-import { type FindingView, findingViews, placeHtml, type WorkLink, workLink } from '../shared/works.ts';
+import { madeOnce } from '../shared/made-once.ts';
+import { type FindingView, findingView, placeHtml, type WorkLink, workLink } from '../shared/works.ts';
 
 /** A work an entry cites, with the findings it uses. */
 export interface Source extends WorkLink {
@@ -41,11 +42,16 @@ export function sourcesOf(context: ViewContext, entry: Entry): Source[] {
     const reference = context.graph.references.get(key);
     if (!reference) return [];
     const named = (reference.data.findings ?? []).filter(({ id }) => used.get(key)?.has(id));
-    const findings = findingViews(context, named);
-    return [{ ...workLink(context, reference), address: addressOf(reference.data), findings }];
+    const findings = named.map((finding) => findingView(context, finding));
+    return [{ ...sourceWork(context, reference), findings }];
   });
   return works.sort((a, b) => compareText(a.label, b.label));
 }
+
+const sourceWork = madeOnce((context, reference: Reference) => ({
+  ...workLink(context, reference),
+  address: addressOf(reference.data),
+}));
 
 function addressOf({ DOI, arxiv, URL }: Reference['data']): string {
   if (DOI) return placeHtml(`https://doi.org/${DOI}`);

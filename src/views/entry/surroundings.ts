@@ -8,15 +8,15 @@ import type { ViewContext } from '../shared/context.ts';
  */
 export function surroundingsOf(context: ViewContext, entry: Entry, more: string): string {
   const { graph } = context;
-  const bundles = (side: 'in' | 'out'): Bundle[] =>
-    [...graph.relationTypes.values()].flatMap((type) => {
-      const edges = side === 'in' ? graph.incoming(entry.id) : graph.outgoing(entry.id);
+  const bundles = (side: 'in' | 'out'): Bundle[] => {
+    const edges = side === 'in' ? graph.incoming(entry.id) : graph.outgoing(entry.id);
+    const byType = Map.groupBy(edges, ({ type }) => type);
+    return [...graph.relationTypes.values()].flatMap((type) => {
       const label = side === 'out' ? type.label : type.symmetric ? type.label : type['inverse-label'];
-      const ids = edges
-        .filter((edge) => edge.type === type.value)
-        .map(({ source, target }) => (side === 'in' ? source : target));
-      return ids.length > 0 ? [{ label, neighbours: context.links(ids) }] : [];
+      const ids = byType.get(type.value)?.map(({ source, target }) => (side === 'in' ? source : target));
+      return ids ? [{ label, neighbours: context.links(ids) }] : [];
     });
+  };
   const centre = { id: entry.id, label: entry.data.title, kind: entry.kind };
   return neighbourhood({ centre, left: bundles('in'), right: bundles('out'), more }) ?? '';
 }

@@ -117,7 +117,7 @@ export class RevisionViews {
     const pages = new Set([...types.keys()].map((type) => urls.relation(type)));
     return parts.map(({ relations, ...part }) => {
       const groups = (relations?.groups ?? []).flatMap((group) => {
-        const rows = group.rows.filter((row) => own.has(row.id));
+        const rows = group.rows.filter(({ facts }) => own.has(facts.id));
         const href = pages.has(group.href) ? group.href : urls.at('relations');
         return rows.length > 0 ? [{ ...group, rows, href }] : [];
       });

@@ -216,5 +216,7 @@ export function compareText(a: string, b: string): number {
 }
 
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return (ASCII.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 }
+
+const ASCII = /^[\0-\x7f]*$/;

@@ -13,7 +13,9 @@ export class Urls {
 
   /** A page, from the parts of its path: `at('relations', 'mitigates')` is `/relations/mitigates/`. */
   at(...parts: readonly (string | number)[]): string {
-    return this.base + parts.map((part) => `${encodeURIComponent(part)}/`).join('');
+    let path = this.base;
+    for (const part of parts) path += `${encodeURIComponent(part)}/`;
+    return path;
   }
 
   /** One page of a long list; the first has no number. */

@@ -2,7 +2,7 @@ import { fullName, yearOf } from '#graph/citation-labels.ts';
 import type { Reference } from '#model/entry.ts';
 import { escapeHtml } from '#render/escape.ts';
 import type { Reference as ReferenceData } from '#schemas/types.ts';
-import type { Link, ViewContext } from './context.ts';
+import type { Link } from './context.ts';
 import { madeOnce } from './made-once.ts';
 import { figure } from './words.ts';
 
@@ -35,6 +35,8 @@ export interface FindingView {
 /** How far a finding can have been checked, the furthest first. */
 export const CHECKS = ['full-text', 'abstract', 'secondary', 'one-reading'] as const;
 
+type Finding = NonNullable<ReferenceData['findings']>[number];
+
 const NAMES_SHOWN = 8;
 const BOUNDS: Readonly<Record<string, string>> = {
   about: 'about ',
@@ -64,12 +66,9 @@ export const workLink = madeOnce((context, { key, data }: Reference): WorkLink =
   };
 });
 
-/** Findings of a work, as pages show them. */
-export function findingViews(
-  context: ViewContext,
-  findings: NonNullable<ReferenceData['findings']>,
-): FindingView[] {
-  return findings.map(({ id, statement, values = [], version = '', checked }) => {
+/** A finding of a work, as the page of the work and those of the entries that cite it show it. */
+export const findingView = madeOnce(
+  (context, { id, statement, values = [], version = '', checked }: Finding): FindingView => {
     const how = context.value('checked-how', checked.how);
     return {
       id,
@@ -86,8 +85,8 @@ export function findingViews(
         condition,
       })),
     };
-  });
-}
+  },
+);
 
 /** An address as a link, a description of a place as text. */
 export function placeHtml(place: string): string {
