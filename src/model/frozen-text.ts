@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join, posix } from 'node:path';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { ReadCache } from './read-cache.ts';
 import { readSource } from './read-file.ts';
 import { readFolder } from './read-folder.ts';
 import { compareVersions, isVersion } from './version.ts';
@@ -36,12 +37,18 @@ export interface FrozenTexts {
  * @param path where the folder of releases lies
  * @param named its name in messages
  * @param names the names in it
+ * @param cache what earlier loads read
  */
-export function readFrozenFolders(path: string, named: string, names: readonly string[]): FrozenTexts {
+export function readFrozenFolders(
+  path: string,
+  named: string,
+  names: readonly string[],
+  cache: ReadCache,
+): FrozenTexts {
   const folders = names
     .filter(isVersion)
     .sort(compareVersions)
-    .map((version) => readFrozenFolder(join(path, version), posix.join(named, version), version));
+    .map((version) => readFrozenFolder(join(path, version), posix.join(named, version), version, cache));
   return {
     texts: folders.flatMap(({ texts }) => texts),
     diagnostics: folders.flatMap(({ diagnostics }) => diagnostics),
@@ -53,7 +60,7 @@ export function readFrozenFolders(path: string, named: string, names: readonly s
  * @param path where its folder lies
  * @param named the name of the folder in messages
  */
-function readFrozenFolder(path: string, named: string, version: string): FrozenTexts {
+function readFrozenFolder(path: string, named: string, version: string, cache: ReadCache): FrozenTexts {
   const texts: FrozenText[] = [];
   const diagnostics: Diagnostic[] = [];
   const visit = (folder: string): string[] => {
@@ -67,9 +74,16 @@ function readFrozenFolder(path: string, named: string, version: string): FrozenT
   };
   for (const name of visit('')) {
     const file = posix.join(named, name);
-    const source = readSource(join(path, name), file, name.endsWith('.mdx') ? 'entry' : 'data');
+    const sort = name.endsWith('.mdx') ? 'entry' : 'data';
+    const source = readSource(join(path, name), file, sort, undefined, cache.files);
     if ('code' in source) diagnostics.push(source);
-    else texts.push({ version, path: name, file, text: source.text, hash: hashOf(source.text) });
+    else
+      texts.push(
+        cache.recall('frozen', source, () => {
+          const { text } = source;
+          return { version, path: name, file, text, hash: hashOf(text) };
+        }),
+      );
   }
   return { texts, diagnostics };
 }

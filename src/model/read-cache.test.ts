@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withContent } from '../../tests/fixtures/content-builder.ts';
 import { ReadCache } from './read-cache.ts';
 import { readCorpus } from './read-corpus.ts';
 
@@ -63,4 +64,46 @@ test('the fingerprint of a load is that of its texts, whatever was read before',
   const [saved, another, broken, marked, again] = prints;
   expect(new Set([saved, another, broken, marked]).size).toBe(4);
   expect([again, prints.at(-1)]).toEqual([saved, saved]);
+});
+
+/** One state of a folder on the disk after another. */
+const SAVES: readonly (readonly [string, (file: string) => void])[] = [
+  ['as it was', () => {}],
+  ['another text of the same length', (file) => writeFileSync(file, threat.replace('Threat 1', 'Thread 1'))],
+  [
+    'another at once, with the time put back',
+    (file) => {
+      writeFileSync(file, threat.replace('Threat 1', 'Treats 1'));
+      utimesSync(file, 1000, 1000);
+    },
+  ],
+  ['a draft', (file) => writeFileSync(file, threat.replace('status: published', 'status: draft'))],
+  ['gone', (file) => rmSync(file)],
+  ['as it was again', (file) => writeFileSync(file, threat)],
+];
+
+test.each([
+  ['just now', 0],
+  ['long ago', 60_000],
+])('a load from the cache equals a fresh one after saves, of files that seem written %s', (_when, later) => {
+  withContent({}, (root) => {
+    const cache = new ReadCache(() => Date.now() + later);
+    for (const [name, save] of SAVES) {
+      save(`${root}/threats/T0001-threat-1.mdx`);
+      expect(readCorpus(root, new Map(), cache), name).toEqual(readCorpus(root));
+    }
+  });
+});
+
+test('what a release froze is read again when it was touched', () => {
+  const frozen = 'releases/2026.01.1/threats/T0001-threat-1.mdx';
+  withContent({ [frozen]: threat }, (root) => {
+    const cache = new ReadCache(() => Date.now() + 60_000);
+    const load = () =>
+      readCorpus(root, new Map(), cache).corpus.frozen.find(({ path }) => frozen.endsWith(path));
+    const first = load();
+    expect(load()).toBe(first);
+    writeFileSync(`${root}/${frozen}`, `${threat}More.\n`);
+    expect(load()?.text).toBe(`${threat}More.\n`);
+  });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Validator } from '#schemas/validator.ts';
+import { KnownFiles } from './known-files.ts';
 import type { SourceText } from './source-text.ts';
 
 /** A reading of one text, with the text it was made of. */
@@ -10,20 +11,28 @@ interface Kept {
 }
 
 /** What a reading depends on besides the text: nothing, or the closed lists of the folder. */
-type Sort = 'yaml' | 'checked';
+type Sort = 'yaml' | 'frozen' | 'checked';
 
 /**
  * What was read of the files of one content folder, kept for the next load: a file whose text is the same to the letter is
  * not parsed again, and not checked again while the closed lists are the same. What a load does not ask for is forgotten.
  */
 export class ReadCache {
+  /** Texts of files that were not touched since the last load. */
+  readonly files: KnownFiles;
   #before = new Map<string, Kept>();
   #now = new Map<string, Kept>();
   #lists: string | undefined;
   #validator: Validator | undefined;
 
+  /** @param clock the time, in milliseconds */
+  constructor(clock: () => number = Date.now) {
+    this.files = new KnownFiles(clock);
+  }
+
   /** Begins a load: what the last one did not ask for falls away. */
   begin(): void {
+    this.files.begin();
     this.#before = this.#now;
     this.#now = new Map();
   }

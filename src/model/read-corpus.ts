@@ -106,7 +106,8 @@ class CorpusReader {
     if (KINDS.every(({ folder }) => this.#list(folder).length === 0))
       throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
     const released = this.#saved ? this.#list('releases') : [];
-    const frozen = readFrozenFolders(join(this.#root, 'releases'), this.#name('releases'), released);
+    const [path, named] = [join(this.#root, 'releases'), this.#name('releases')];
+    const frozen = readFrozenFolders(path, named, released, this.#cache);
     this.#diagnostics.push(...frozen.diagnostics);
     const corpus: Corpus = {
       root: this.#root,
@@ -146,7 +147,7 @@ class CorpusReader {
   }
 
   #source(path: string, file: string, sort: Parameters<typeof readSource>[2]): ReturnType<typeof readSource> {
-    return readSource(path, file, sort, this.#drafts.get(file));
+    return readSource(path, file, sort, this.#drafts.get(file), this.#cache.files);
   }
 
   #keep<T>(read: Read<T>): T[] {

@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import { type Diagnostic, diagnose, type Span } from '#diagnostics/diagnostic.ts';
 import { findInvisible } from './invisible.ts';
+import { KnownFiles } from './known-files.ts';
 import { READ_CODES } from './read-codes.ts';
 import { SourceText } from './source-text.ts';
 
@@ -28,6 +29,7 @@ export type Drafts = ReadonlyMap<string, string>;
  * @param file its name in messages
  * @param sort which limit of size holds
  * @param draft the text that stands in for the file, if there is one
+ * @param known texts that were read before
  * @returns the text, or what is wrong with the file; never throws for an unreadable file
  */
 export function readSource(
@@ -35,18 +37,26 @@ export function readSource(
   file: string,
   sort: keyof typeof LIMITS,
   draft?: string,
+  known = new KnownFiles(),
 ): SourceText | Diagnostic {
-  const flaw = findFlaw(path, file, sort, draft);
-  if (flaw) return flaw;
-  let text: string;
+  const stat = lookAt(path, file, sort, draft);
+  if (stat && 'code' in stat) return stat;
+  if (draft !== undefined || !stat) return checkText(file, Buffer.from(draft ?? '').toString());
+  return known.recall(file, stat, () => readSaved(path, file));
+}
+
+function readSaved(path: string, file: string): SourceText | Diagnostic {
   try {
-    text = draft === undefined ? readFileSync(path, 'utf8') : Buffer.from(draft).toString();
-    if (draft === undefined && text.includes(REPLACED)) text = decode(readFileSync(path));
+    const text = readFileSync(path, 'utf8');
+    return checkText(file, text.includes(REPLACED) ? decode(readFileSync(path)) : text);
   } catch (error) {
     if (error instanceof TypeError)
       return fail(file, READ_CODES.encoding, 'The file is not valid UTF-8.', 'Save it as UTF-8.');
     return unreadable(file, error);
   }
+}
+
+function checkText(file: string, text: string): SourceText | Diagnostic {
   const source = new SourceText(file, text);
   const invisible = findInvisible(source.text);
   if (invisible)
@@ -79,12 +89,18 @@ export function readSource(
 }
 
 /** What keeps a file from being read at all: that it is none, or that it is too large. */
-export function findFlaw(
+export function findFlaw(path: string, file: string, sort: keyof typeof LIMITS): Diagnostic | undefined {
+  const stat = lookAt(path, file, sort);
+  return stat && 'code' in stat ? stat : undefined;
+}
+
+/** What the file system tells of a file, or what keeps it from being read; nothing of a draft that was never saved. */
+function lookAt(
   path: string,
   file: string,
   sort: keyof typeof LIMITS,
   draft?: string,
-): Diagnostic | undefined {
+): Stats | Diagnostic | undefined {
   try {
     const stat = lstatSync(path, { throwIfNoEntry: draft === undefined });
     if (stat && !stat.isFile())
@@ -95,7 +111,7 @@ export function findFlaw(
         'Put the file itself in its place.',
       );
     const size = draft === undefined ? (stat?.size ?? 0) : Buffer.byteLength(draft);
-    if (size <= LIMITS[sort]) return undefined;
+    if (size <= LIMITS[sort]) return stat;
     return fail(
       file,
       READ_CODES.tooLarge,

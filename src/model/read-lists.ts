@@ -39,7 +39,7 @@ export function readLists(root: string, drafts: Drafts = new Map(), cache = new 
   const names = readFolder(folder, named);
   for (const name of Array.isArray(names) ? names.filter((found) => found.endsWith('.yml')) : []) {
     const file = posix.join(named, name);
-    const source = readSource(join(folder, name), file, 'data', drafts.get(file));
+    const source = readSource(join(folder, name), file, 'data', drafts.get(file), cache.files);
     if ('code' in source) continue;
     const document = cache.recall('yaml', source, () => new YamlDocument(source));
     documents.set(document.source.file, document);

@@ -74,7 +74,7 @@ class TextCache extends ReadCache {
 
   override begin(): void {}
 
-  override recall<T>(sort: 'yaml' | 'checked', source: SourceText, make: () => T): T {
+  override recall<T>(sort: 'yaml' | 'frozen' | 'checked', source: SourceText, make: () => T): T {
     const name = JSON.stringify([sort, pathInRelease(source.file), source.text]);
     if (!this.#readings.has(name)) this.#readings.set(name, make());
     return this.#readings.get(name) as T;
