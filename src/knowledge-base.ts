@@ -33,22 +33,12 @@ export function loadKnowledgeBase(
   cache = new ReadCache(),
   stage: Stage = UNTOLD,
 ): KnowledgeBase {
-  return checked(readKnowledgeBase(root, drafts, cache, stage), stage);
-}
-
-/** As `loadKnowledgeBase`, without the rules: what is wrong so far is what keeps files from being read as what they are. */
-export function readKnowledgeBase(
-  root: string,
-  drafts: Drafts = new Map(),
-  cache = new ReadCache(),
-  stage: Stage = UNTOLD,
-): KnowledgeBase {
   const { corpus, diagnostics } = stage('reading', () => readCorpus(root, drafts, cache));
   const graph = stage('joining', () => buildGraph(corpus, 'authors'));
-  return { graph, diagnostics };
+  return checked({ graph, diagnostics }, stage);
 }
 
-/** What was read, with what the rules find in it. */
+/** What was read and joined, with what the rules find in it. */
 export function checked({ graph, diagnostics }: KnowledgeBase, stage: Stage = UNTOLD): KnowledgeBase {
   const found = stage('rules', () => runRules(RULES, graph));
   return { graph, diagnostics: sortDiagnostics([...diagnostics, ...found]) };
@@ -68,23 +58,28 @@ export function readPublished(root: string, cache: ReadCache): Graph {
   return publishedGraph(readCorpus(root, new Map(), cache).corpus);
 }
 
-/** What an author sees while writing: drafts too, but no file that breaks its schema, of which no page can be made. */
+/**
+ * What an author sees while writing: drafts too, but no file that breaks its schema, of which no page can be made. The graph is
+ * that of the corpus itself when no file does.
+ */
 export function previewGraph(corpus: Corpus): Graph {
-  const valid = <T extends { readonly valid: boolean }>(files: readonly T[]): T[] =>
-    files.filter((file) => file.valid);
-  return buildGraph(
-    {
-      ...corpus,
-      entries: valid(corpus.entries),
-      references: valid(corpus.references),
-      frameworks: valid(corpus.frameworks),
-      reviews: valid(corpus.reviews),
-      disciplines: valid(corpus.disciplines),
-      terms: valid(corpus.terms),
-      releases: valid(corpus.releases),
-    },
-    'authors',
-  );
+  let whole = true;
+  const valid = <T extends { readonly valid: boolean }>(files: readonly T[]): readonly T[] => {
+    if (files.every((file) => file.valid)) return files;
+    whole = false;
+    return files.filter((file) => file.valid);
+  };
+  const shown = {
+    ...corpus,
+    entries: valid(corpus.entries),
+    references: valid(corpus.references),
+    frameworks: valid(corpus.frameworks),
+    reviews: valid(corpus.reviews),
+    disciplines: valid(corpus.disciplines),
+    terms: valid(corpus.terms),
+    releases: valid(corpus.releases),
+  };
+  return buildGraph(whole ? corpus : shown, 'authors');
 }
 
 /** Every code a check can report, with its documentation, ordered by code. */

@@ -34,13 +34,13 @@ export interface FrozenTexts {
 
 /**
  * Reads what releases froze: each into a folder named after its version.
- * @param path where the folder of releases lies
+ * @param root the content folder
  * @param named its name in messages
- * @param names the names in it
+ * @param names the names in its folder of releases
  * @param cache what earlier loads read
  */
 export function readFrozenFolders(
-  path: string,
+  root: string,
   named: string,
   names: readonly string[],
   cache: ReadCache,
@@ -48,7 +48,14 @@ export function readFrozenFolders(
   const folders = names
     .filter(isVersion)
     .sort(compareVersions)
-    .map((version) => readFrozenFolder(join(path, version), posix.join(named, version), version, cache));
+    .map((version) =>
+      readFrozenFolder(
+        join(root, 'releases', version),
+        posix.join(named, 'releases', version),
+        version,
+        cache,
+      ),
+    );
   return {
     texts: folders.flatMap(({ texts }) => texts),
     diagnostics: folders.flatMap(({ diagnostics }) => diagnostics),

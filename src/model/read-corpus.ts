@@ -106,8 +106,7 @@ class CorpusReader {
     if (KINDS.every(({ folder }) => this.#list(folder).length === 0))
       throw new ContentError(`The folder \`${this.#root}\` holds no entry.`);
     const released = this.#saved ? this.#list('releases') : [];
-    const [path, named] = [join(this.#root, 'releases'), this.#name('releases')];
-    const frozen = readFrozenFolders(path, named, released, this.#cache);
+    const frozen = readFrozenFolders(this.#root, this.#name(), released, this.#cache);
     this.#diagnostics.push(...frozen.diagnostics);
     const corpus: Corpus = {
       root: this.#root,

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import { type AstroIntegration, type AstroUserConfig, dev } from 'astro';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { CODES, checked, type KnowledgeBase, previewGraph, readKnowledgeBase } from '#knowledge-base';
-import type { Corpus } from '#model/corpus.ts';
+import { buildGraph } from '#graph/build-graph.ts';
+import { CODES, checked, type KnowledgeBase, previewGraph } from '#knowledge-base';
 import { ReadCache } from '#model/read-cache.ts';
 import { ContentError, readCorpus } from '#model/read-corpus.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
+import { LastGood } from './last-good.ts';
 import { ruleSources } from './rule-sources.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -61,10 +61,9 @@ export async function startDevServer(
 class Preview {
   readonly #root: string;
   readonly #cache = new ReadCache();
-  readonly #shownCache = new ReadCache();
-  /** The last text of each file of which a page could be made. */
-  readonly #good = new Map<string, string>();
-  #read: KnowledgeBase | undefined;
+  readonly #good = new LastGood();
+  readonly #ruleSources = ruleSources();
+  #unchecked: (() => KnowledgeBase) | undefined;
   findings: Findings = { diagnostics: [] };
 
   constructor(root: string) {
@@ -73,14 +72,18 @@ class Preview {
 
   /** Reads the content again. Throws only before anything could be shown. */
   load(): void {
-    this.#read = readKnowledgeBase(this.#root, new Map(), this.#cache);
-    const shown = previewGraph(this.#shownCorpus(this.#read.graph.corpus));
+    const { corpus, diagnostics } = readCorpus(this.#root, new Map(), this.#cache);
+    const shown = previewGraph(this.#good.shown(corpus));
+    this.#unchecked = () => ({
+      graph: shown.corpus === corpus ? shown : buildGraph(corpus),
+      diagnostics,
+    });
     provideSite(
       new SiteViews(
         shown,
         process.env['BASE_PATH'] ?? '/',
         CODES,
-        ruleSources(),
+        this.#ruleSources,
         undefined,
         process.env['SITE_URL'],
       ),
@@ -95,11 +98,11 @@ class Preview {
 
   /** Checks what was read last, unless that was done. */
   check(): void {
-    const read = this.#read;
-    this.#read = undefined;
-    if (!read) return;
+    const unchecked = this.#unchecked;
+    this.#unchecked = undefined;
+    if (!unchecked) return;
     this.#attempt(() => {
-      const { diagnostics } = checked(read);
+      const { diagnostics } = checked(unchecked());
       this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
     });
   }
@@ -111,25 +114,8 @@ class Preview {
       const notice =
         error instanceof ContentError ? error.message : `The content cannot be shown: ${String(error)}`;
       this.findings = { ...this.findings, notice };
-      this.#read = undefined;
+      this.#unchecked = undefined;
     }
-  }
-
-  /** The corpus with the last good text in place of each file that cannot be read or breaks its schema. */
-  #shownCorpus(corpus: Corpus): Corpus {
-    const files = [...corpus.entries, ...corpus.terms, ...corpus.disciplines, ...corpus.references];
-    for (const { valid, document } of files)
-      if (valid) this.#good.set(document.source.file, document.source.text);
-    const broken = [
-      ...corpus.unread,
-      ...files.filter(({ valid }) => !valid).map(({ document }) => document.source.file),
-    ];
-    const replaced = broken.flatMap((file): [string, string][] => {
-      const text = this.#good.get(file);
-      return text === undefined || !existsSync(file) ? [] : [[file, text]];
-    });
-    if (replaced.length === 0) return corpus;
-    return readCorpus(this.#root, new Map(replaced), this.#shownCache).corpus;
   }
 }
 
