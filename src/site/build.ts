@@ -7,6 +7,7 @@ import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { Urls } from '#views/shared/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
 import { SearchIndexer } from './indexing/search-indexer.ts';
+import { optimizeLater } from './optimize-later.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PageWriter } from './page-writer.ts';
 import type { Extent } from './publishing/publication.ts';
@@ -42,6 +43,7 @@ export async function build(
   extent: Extent = 'whole',
   waiting?: (pid: number) => void,
 ): Promise<BuildResult> {
+  optimizeLater();
   const output = new OutputFolder(out, { keep: [content], waiting });
   try {
     return await output.replace((folder) => buildInto(folder, content, stage, extent));
