@@ -95,6 +95,15 @@ test.each([
   });
 });
 
+test('a load knows whether it found the texts of the last one', () => {
+  const cache = new ReadCache();
+  const unchanged = [...STATES, ...STATES.slice(-1)].map(([, drafts]) => {
+    readCorpus(ROOT, drafts, cache);
+    return cache.unchanged;
+  });
+  expect(unchanged).toEqual([...STATES.map(() => false), true]);
+});
+
 test('what a release froze is read again when it was touched', () => {
   const frozen = 'releases/2026.01.1/threats/T0001-threat-1.mdx';
   withContent({ [frozen]: threat }, (root) => {

@@ -22,6 +22,7 @@ export class ReadCache {
   readonly files: KnownFiles;
   #before = new Map<string, Kept>();
   #now = new Map<string, Kept>();
+  #missed = true;
   #lists: string | undefined;
   #validator: Validator | undefined;
 
@@ -35,6 +36,12 @@ export class ReadCache {
     this.files.begin();
     this.#before = this.#now;
     this.#now = new Map();
+    this.#missed = false;
+  }
+
+  /** Whether this load found the very texts of the last one, and no other. */
+  get unchanged(): boolean {
+    return !this.#missed && this.#now.size === this.#before.size;
   }
 
   /** The validator for the closed lists; when they are not those of the last load, nothing checked is kept. */
@@ -42,6 +49,7 @@ export class ReadCache {
     const written = JSON.stringify([...lists]);
     if (this.#validator && written === this.#lists) return this.#validator;
     this.#lists = written;
+    this.#missed = true;
     for (const name of this.#before.keys()) if (name.startsWith('checked ')) this.#before.delete(name);
     this.#validator = new Validator(lists);
     return this.#validator;
@@ -59,6 +67,7 @@ export class ReadCache {
       known && known.text === source.text && known.marked === source.marked
         ? known
         : { text: source.text, marked: source.marked, reading: make() };
+    this.#missed ||= kept !== known;
     this.#now.set(name, kept);
     return kept.reading as T;
   }

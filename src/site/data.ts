@@ -34,14 +34,14 @@ export type { PickableDefence, TradeOffLine, TradeOffMapPage } from '#views/trad
 
 // Astro bundles the pages apart from this module's other users; a global symbol is the one place both see.
 const KEY = Symbol.for('masec.site-views');
-const store = globalThis as { [KEY]?: { readonly views: SiteViews; readonly live: boolean } };
+const store = globalThis as { [KEY]?: { readonly views: SiteViews; readonly state: number | undefined } };
 
 /**
  * Puts in place what all pages are made of. Called once before a build, and again when content changes under `dev`.
- * @param live whether the pages are a preview that changes while it is looked at
+ * @param state of a live preview the number of what it shows now, which differs after each change
  */
-export function provideSite(views: SiteViews, live = false): void {
-  store[KEY] = { views, live };
+export function provideSite(views: SiteViews, state?: number): void {
+  store[KEY] = { views, state };
 }
 
 /** What all pages are made of. */
@@ -49,12 +49,12 @@ export function site(): SiteViews {
   return provided().views;
 }
 
-/** Whether the pages are a live preview, whose scripts and styles a strict policy would refuse. */
-export function isLive(): boolean {
-  return provided().live;
+/** Which state of a live preview this is; undefined for a site that is built. Scripts and styles of a preview a strict policy would refuse. */
+export function liveState(): number | undefined {
+  return provided().state;
 }
 
-function provided(): { readonly views: SiteViews; readonly live: boolean } {
+function provided(): NonNullable<(typeof store)[typeof KEY]> {
   const known = store[KEY];
   if (!known)
     throw new Error('No content was loaded. Build the site with `npm run build`, not with `astro build`.');

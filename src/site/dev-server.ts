@@ -1,27 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { type AstroIntegration, type AstroUserConfig, dev } from 'astro';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { buildGraph } from '#graph/build-graph.ts';
-import { CODES, checked, type KnowledgeBase, previewGraph } from '#knowledge-base';
-import { ReadCache } from '#model/read-cache.ts';
-import { ContentError, readCorpus } from '#model/read-corpus.ts';
-import { SiteViews } from '#views/site-views.ts';
-import { provideSite } from './data.ts';
-import { LastGood } from './last-good.ts';
-import { ruleSources } from './rule-sources.ts';
+import { AfterSave } from './after-save.ts';
+import { type Findings, Preview } from './preview.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-/** Editors write a file in several steps; what follows within this time belongs to one save. */
-const SETTLE_MS = 30;
-/** How long after a save the page has the machine for itself, before the check. */
-const SHOW_MS = 200;
-
-/** What a page under `dev` is told of the content. */
-export interface Findings {
-  readonly diagnostics: readonly Omit<Diagnostic, 'fix'>[];
-  /** Set when nothing could be read at all, or the pages shown are those before the last save. */
-  readonly notice?: string;
+/** What a page under `dev` tells when it has come: the number of the state that it shows. */
+export interface PageState {
+  readonly state?: number;
 }
 
 /** A running preview. */
@@ -57,68 +43,6 @@ export async function startDevServer(
   return { url: `http://localhost:${server.address.port}${base}`, stop: () => server.stop() };
 }
 
-/** The content as the pages show it, and what is wrong with it. */
-class Preview {
-  readonly #root: string;
-  readonly #cache = new ReadCache();
-  readonly #good = new LastGood();
-  readonly #ruleSources = ruleSources();
-  #unchecked: (() => KnowledgeBase) | undefined;
-  findings: Findings = { diagnostics: [] };
-
-  constructor(root: string) {
-    this.#root = root;
-  }
-
-  /** Reads the content again. Throws only before anything could be shown. */
-  load(): void {
-    const { corpus, diagnostics } = readCorpus(this.#root, new Map(), this.#cache);
-    const shown = previewGraph(this.#good.shown(corpus));
-    this.#unchecked = () => ({
-      graph: shown.corpus === corpus ? shown : buildGraph(corpus),
-      diagnostics,
-    });
-    provideSite(
-      new SiteViews(
-        shown,
-        process.env['BASE_PATH'] ?? '/',
-        CODES,
-        this.#ruleSources,
-        undefined,
-        process.env['SITE_URL'],
-      ),
-      true,
-    );
-  }
-
-  /** Reads the content again and keeps what is shown when that fails. */
-  reload(): void {
-    this.#attempt(() => this.load());
-  }
-
-  /** Checks what was read last, unless that was done. */
-  check(): void {
-    const unchecked = this.#unchecked;
-    this.#unchecked = undefined;
-    if (!unchecked) return;
-    this.#attempt(() => {
-      const { diagnostics } = checked(unchecked());
-      this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
-    });
-  }
-
-  #attempt(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      const notice =
-        error instanceof ContentError ? error.message : `The content cannot be shown: ${String(error)}`;
-      this.findings = { ...this.findings, notice };
-      this.#unchecked = undefined;
-    }
-  }
-}
-
 function watchContent(
   preview: Preview,
   contentRoot: string,
@@ -136,27 +60,35 @@ function watchContent(
         injectScript('page', `import ${JSON.stringify(resolve(ROOT, 'src/site/client/findings.ts'))};`);
       },
       'astro:server:setup': ({ server }) => {
-        standFirst = () => {
-          server.middlewares.stack.unshift({ route: '', handle: addFinalSlash });
-        };
         const send = (): void => server.ws.send('masec:findings', preview.findings);
-        let timer: NodeJS.Timeout | undefined;
-        const check = (): void => {
-          preview.check();
-          saved(preview.findings);
-          send();
-        };
-        const changed = (path: string): void => {
-          if (!lies(resolve(path)) || path.endsWith('.tmp')) return;
-          clearTimeout(timer);
-          timer = setTimeout(() => {
-            preview.reload();
+        const afterSave = new AfterSave({
+          show: () => {
+            if (!preview.reload()) return false;
             // Which pages there are was remembered; Astro forgets it at this event of its own.
             for (const environment of Object.values(server.environments))
               if (environment.name !== 'client') environment.hot.send('astro:content-changed', {});
             server.ws.send({ type: 'full-reload' });
-            timer = setTimeout(check, SHOW_MS);
-          }, SETTLE_MS);
+            return true;
+          },
+          check: () => {
+            preview.check();
+            saved(preview.findings);
+            send();
+          },
+        });
+        const changed = (path: string): void => {
+          if (!lies(resolve(path)) || path.endsWith('.tmp')) return;
+          if (resolve(path).startsWith(join(content, 'media'))) preview.forget();
+          afterSave.told();
+        };
+        const letPagesFirst = (_: IncomingMessage, response: ServerResponse, next: () => void): void => {
+          afterSave.asked();
+          response.once('close', () => afterSave.asked());
+          next();
+        };
+        standFirst = () => {
+          for (const handle of [addFinalSlash, letPagesFirst])
+            server.middlewares.stack.unshift({ route: '', handle });
         };
         server.watcher.add(content);
         // What the system tells counts as well: of a file that becomes a folder or a link and is itself again within a moment,
@@ -165,7 +97,11 @@ function watchContent(
         server.watcher.on('raw', (_event, name, { watchedPath }: { watchedPath: string }) => {
           if (name) changed(resolve(watchedPath, name));
         });
-        server.ws.on('masec:ask', send);
+        // A page that was on its way while a save came was not there to be told of it.
+        server.ws.on('masec:ask', ({ state }: PageState, page) => {
+          if (state !== undefined && state !== preview.state) page.send({ type: 'full-reload' });
+          else send();
+        });
       },
     },
   };

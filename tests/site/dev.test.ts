@@ -65,6 +65,27 @@ test('a saved change is on the page', async () => {
   expect(await findings().count()).toBe(0);
 });
 
+test('a page that was on its way when a file was saved shows what was saved', async () => {
+  const address = `${origin}MASEC-T0002/`;
+  const other = page;
+  page = await browser.newPage();
+  await page.route(
+    address,
+    async (route) => {
+      const response = await route.fetch();
+      save('Nearly everything.', 'Saved on the way.');
+      await expect
+        .poll(async () => (await page.request.get(address)).text(), { timeout: 20_000 })
+        .toContain('Saved on the way.');
+      await route.fulfill({ response });
+    },
+    { times: 1 },
+  );
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.getByText('Saved on the way.').waitFor();
+  await other.close();
+});
+
 test('an address without its final slash leads to the page, with what was asked', async () => {
   const asked = await fetch(`${origin}MASEC-T0002?a=b`);
   expect([asked.status, asked.url]).toEqual([200, `${origin}MASEC-T0002/?a=b`]);

@@ -1,6 +1,7 @@
 /// <reference types="astro/client" />
 import './findings.css';
-import type { Findings } from '../dev-server.ts';
+import type { PageState } from '../dev-server.ts';
+import type { Findings } from '../preview.ts';
 
 /** Shows at the foot of every page what the check finds wrong, while the site is served live. */
 function show({ diagnostics, notice }: Findings): void {
@@ -33,4 +34,5 @@ function element(name: string, text: string): HTMLElement {
 }
 
 import.meta.hot?.on('masec:findings', show);
-import.meta.hot?.send('masec:ask');
+const state = document.querySelector<HTMLMetaElement>('meta[name="preview-state"]')?.content;
+import.meta.hot?.send('masec:ask', (state === undefined ? {} : { state: Number(state) }) satisfies PageState);
