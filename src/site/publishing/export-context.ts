@@ -1,6 +1,5 @@
 import type { ExportContext } from '#exports/source/export-context.ts';
 import type { Graph } from '#graph/graph.ts';
-import type { Section } from '#model/entry.ts';
 import { renderMarkdown } from '#render/render-markdown.ts';
 import { ViewContext } from '#views/shared/context.ts';
 
@@ -8,15 +7,8 @@ import { ViewContext } from '#views/shared/context.ts';
 export function exportContext(graph: Graph): ExportContext {
   const { urls, resolver } = new ViewContext(graph, process.env['BASE_PATH'] ?? '/', []);
   const origin = process.env['SITE_URL']?.replace(/\/+$/, '') ?? '';
-  const rendered = new WeakMap<Section, string>();
   return {
     url: (id) => origin + urls.entry(id),
-    html: (section) => {
-      const known = rendered.get(section);
-      if (known !== undefined) return known;
-      const html = renderMarkdown(section.nodes, resolver);
-      rendered.set(section, html);
-      return html;
-    },
+    html: ({ nodes }) => renderMarkdown(nodes, resolver),
   };
 }
