@@ -35,9 +35,8 @@ export const EXPORT_FILES: readonly ExportFile[] = [
     version: FORMAT_VERSION,
     promise: 'Every document obeys the schema published beside it.',
     schema: { name: 'exports/masec', file: 'masec.schema.json' },
-    make: (source) => [...masecJsonPieces(source)].join(''),
-    pieces: masecJsonPieces,
-    example: (_, source) => skeleton(source),
+    make: masecJsonPieces,
+    example: { show: (_, source) => skeleton(source) },
   },
   {
     name: 'masec.ttl',
@@ -65,7 +64,7 @@ export const EXPORT_FILES: readonly ExportFile[] = [
     version: '1.0.0',
     promise: 'Its statements equal those of masec.ttl; the context stands in the file.',
     make: skosJsonLd,
-    example: itemWith('MASEC-T'),
+    example: itemWith(/MASEC-T/),
   },
   {
     name: 'masec.stix.json',
@@ -82,7 +81,7 @@ export const EXPORT_FILES: readonly ExportFile[] = [
       'Identifiers are UUIDs made of the entry’s identifier and never change; an entry that is no longer in use is revoked, with a relationship revoked-by to what takes its place.',
     schema: { name: 'exports/stix-extension', file: 'masec.stix-extension.schema.json' },
     make: stixBundle,
-    example: itemWith('"type":"attack-pattern"'),
+    example: itemWith(/"type":"attack-pattern"/),
   },
   {
     name: 'masec.misp-galaxy.json',
@@ -106,7 +105,7 @@ export const EXPORT_FILES: readonly ExportFile[] = [
     version: '1.1.0',
     promise: 'A value keeps its UUID, which is that of the same entry in STIX.',
     make: mispCluster,
-    example: itemWith('"kind":"threat"'),
+    example: itemWith(/"kind":"threat"/),
   },
   {
     name: 'masec.csv',
@@ -147,14 +146,16 @@ export const EXPORT_FILES: readonly ExportFile[] = [
     version: '1.0.0',
     promise: 'Sheets and columns keep their names; new ones come at the end.',
     make: workbook,
-    example: (_, { entries, graph, references }) =>
-      [
-        'About       name, content version, licence, namespace',
-        `Entries     ${entries.length} rows`,
-        `Relations   ${graph.relations.length} rows`,
-        `Mappings    ${graph.mappings.length} rows`,
-        `References  ${references.length} rows`,
-      ].join('\n'),
+    example: {
+      show: (_, { entries, graph, references }) =>
+        [
+          'About       name, content version, licence, namespace',
+          `Entries     ${entries.length} rows`,
+          `Relations   ${graph.relations.length} rows`,
+          `Mappings    ${graph.mappings.length} rows`,
+          `References  ${references.length} rows`,
+        ].join('\n'),
+    },
   },
   {
     name: 'masec-mappings.sssom.tsv',
@@ -236,6 +237,6 @@ export const EXPORT_FILES: readonly ExportFile[] = [
     version: '1.0.0',
     promise: 'Keys never change.',
     make: referencesCsl,
-    example: itemWith('"id":'),
+    example: itemWith(/"id":/),
   },
 ];

@@ -1,4 +1,3 @@
-import type { Content } from './export-file.ts';
 import { constants } from './masec-json.ts';
 import type { Source } from './source/source.ts';
 
@@ -27,39 +26,73 @@ export function skeleton(source: Source): string {
   return `{\n  ${lines.join(',\n  ')}\n}`;
 }
 
+/** How the page of a file shows a few lines of it. */
+export interface Example {
+  /** What the lines begin with; they are the first of the file when it is left out, or nowhere in the file. */
+  readonly from?: RegExp;
+  /** @param text the file from there on, as far as it was kept */
+  show(text: string, source: Source): string;
+}
+
+/** So much is kept at least, in characters: more than any item of a list takes. */
+const KEPT = 200_000;
+
+/** The stretch of a file that its example is made of, kept while the file goes by in parts that begin with a line. */
+export class Excerpt {
+  readonly #from: RegExp | undefined;
+  #found = false;
+  #text = '';
+
+  constructor({ from }: Example) {
+    this.#from = from;
+  }
+
+  /** @param part what follows in the file */
+  take(part: string): void {
+    const at = this.#found || !this.#from ? -1 : part.search(this.#from);
+    if (at !== -1) {
+      this.#found = true;
+      this.#text = part.slice(at);
+    } else if (this.#text.length < KEPT) this.#text += part;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+}
+
 /** The first lines of a text, long ones cut. */
-export function firstLines(count: number): (content: Content) => string {
-  return (content) =>
-    String(content)
-      .slice(0, 20_000)
-      .split(/\r?\n/)
-      .slice(0, count)
-      .map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST)} …` : line))
-      .join('\n')
-      .trimEnd();
+export function firstLines(count: number): Example {
+  return { show: (text) => beginning(text, count) };
 }
 
 /** From the first line that begins so, as many lines as given. */
-export function linesFrom(start: RegExp, count: number): (content: Content) => string {
-  return (content) => {
-    const at = String(content).search(start);
-    return firstLines(count)(String(content).slice(Math.max(0, at), Math.max(0, at) + 20_000));
+export function linesFrom(from: RegExp, count: number): Example {
+  return { from, show: (text) => beginning(text, count) };
+}
+
+/** The first item that holds a text of a list written one on each line, spread over lines. */
+export function itemWith(words: RegExp): Example {
+  return {
+    from: new RegExp(`^.*${words.source}`, 'm'),
+    show: (text) => {
+      const end = text.indexOf('\n');
+      const line = (end === -1 ? text : text.slice(0, end)).replace(/,$/, '');
+      try {
+        return beginning(JSON.stringify(JSON.parse(line), null, 2), LINES);
+      } catch {
+        return beginning(text, 6);
+      }
+    },
   };
 }
 
-/** The first item of a list written one on each line that holds a text, spread over lines. */
-export function itemWith(text: string): (content: Content) => string {
-  return (content) => {
-    const all = String(content);
-    const at = all.indexOf(text);
-    if (at === -1) return firstLines(6)(all);
-    const start = all.lastIndexOf('\n', at) + 1;
-    const end = all.indexOf('\n', at);
-    const line = all.slice(start, end === -1 ? undefined : end).replace(/,$/, '');
-    try {
-      return firstLines(LINES)(JSON.stringify(JSON.parse(line), null, 2));
-    } catch {
-      return firstLines(6)(all);
-    }
-  };
+function beginning(text: string, count: number): string {
+  return text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .slice(0, count)
+    .map((line) => (line.length > LONGEST ? `${line.slice(0, LONGEST)} …` : line))
+    .join('\n')
+    .trimEnd();
 }

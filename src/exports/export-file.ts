@@ -1,7 +1,10 @@
+import type { Example } from './examples.ts';
 import type { Source } from './source/source.ts';
 
 /** What a published file holds: text, or bytes where the format is binary. */
 export type Content = string | Uint8Array;
+/** What a published file is made as; in pieces of whole lines where the whole would take much memory. */
+export type Made = Content | Iterable<string>;
 
 /** A file published under `/data/`: how it is made, and what its page says of it. */
 export interface ExportFile {
@@ -20,11 +23,14 @@ export interface ExportFile {
   readonly promise: string;
   /** The schema of ours that is published beside it, by its name in `schemas/exports/`. */
   readonly schema?: { readonly name: string; readonly file: string };
-  make(source: Source): Content | Promise<Content>;
-  /** The same in pieces, where the whole is too large to be held; its example is then not made of it. */
-  pieces?(source: Source): Iterable<string>;
+  make(source: Source): Made | Promise<Made>;
   /** A few lines of it for its page. */
-  example(content: Content, source: Source): string;
+  readonly example: Example;
+}
+
+/** A file as a whole. */
+export function wholeOf(made: Made): Content {
+  return typeof made === 'string' || made instanceof Uint8Array ? made : [...made].join('');
 }
 
 /** A file that each entry has under its own address. */

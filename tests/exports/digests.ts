@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { EXPORT_FILES } from '#exports/catalogue.ts';
 import { ENTRY_FILES } from '#exports/entry/entry-files.ts';
+import { wholeOf } from '#exports/export-file.ts';
 import { real } from './sources.ts';
 
 const source = real();
-for (const file of EXPORT_FILES) print(file.name, [await file.make(source)]);
+for (const file of EXPORT_FILES) print(file.name, [wholeOf(await file.make(source))]);
 for (const file of ENTRY_FILES)
   print(
     file.name,

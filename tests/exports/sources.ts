@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { EXPORT_FILES } from '#exports/catalogue.ts';
+import { Excerpt } from '#exports/examples.ts';
+import { type ExportFile, wholeOf } from '#exports/export-file.ts';
 import { Source } from '#exports/source/source.ts';
 import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
 import { exportContext } from '#site/publishing/export-context.ts';
@@ -81,7 +83,16 @@ export async function make(source: Source, name: string): Promise<string> {
 export async function content(source: Source, name: string): Promise<string | Uint8Array> {
   const file = EXPORT_FILES.find((candidate) => candidate.name === name);
   if (!file) throw new Error(`no such export: ${name}`);
-  return file.make(source);
+  return wholeOf(await file.make(source));
+}
+
+/** The example of a file that goes by as a whole, or in parts of so many lines. */
+export async function exampleOf(file: ExportFile, source: Source, lines?: number): Promise<string> {
+  const excerpt = new Excerpt(file.example);
+  const whole = wholeOf(await file.make(source));
+  const parts = lines === undefined ? /.+/gs : new RegExp(`(?:[^\\n]*\\n){1,${lines}}`, 'g');
+  if (typeof whole === 'string') for (const [part] of whole.matchAll(parts)) excerpt.take(part);
+  return file.example.show(excerpt.text, source);
 }
 
 /** What is wrong with data by the rules of a format that were transcribed for these tests; empty when nothing is. */

@@ -1,6 +1,7 @@
 import type { Relation } from '#graph/relations.ts';
 import type { Entry } from '#model/entry.ts';
 import { addressOf } from '../references/csl.ts';
+import { each } from '../source/each.ts';
 import { jsonLines } from '../source/lines.ts';
 import { familiesOf, isDead, type Source } from '../source/source.ts';
 import { uuidOf } from '../source/uuid.ts';
@@ -24,7 +25,7 @@ export function mispGalaxy(source: Source): string {
 }
 
 /** Every entry as a value of our galaxy, one on each line. */
-export function mispCluster(source: Source): string {
+export function mispCluster(source: Source): Iterable<string> {
   const { title } = source.graph.corpus.site;
   const head = {
     authors: [title],
@@ -39,7 +40,7 @@ export function mispCluster(source: Source): string {
   return jsonLines(
     head,
     'values',
-    source.entries.map((entry) => value(source, entry)),
+    each(source.entries, (entry) => value(source, entry)),
   );
 }
 

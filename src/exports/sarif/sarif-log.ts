@@ -46,7 +46,7 @@ export function sarifLog(source: Source): string {
     ...frameworks.map((framework) => external(source, framework)),
   ];
   const driver = { name: title, version: history.version, informationUri: iris.namespace };
-  const run = jsonLines({ tool: { driver }, results: [] }, 'taxonomies', taxonomies).trimEnd();
+  const run = [...jsonLines({ tool: { driver }, results: [] }, 'taxonomies', taxonomies)].join('').trimEnd();
   return `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[${run}]}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { Relation } from '#graph/relations.ts';
 import { codedValue } from '#model/coded-value.ts';
 import type { Entry } from '#model/entry.ts';
+import { each } from '../source/each.ts';
 import { familiesOf, isDead, type Source } from '../source/source.ts';
 import { className } from './ontology.ts';
 import { day, english, iri, iris, plain, type Resource, resource, type Value } from './statements.ts';
@@ -14,8 +15,8 @@ const MATCHES = {
 } as const;
 
 /** Every entry as a concept. */
-export function entryConcepts(source: Source): Resource[] {
-  return source.entries.map((entry) => entryConcept(source, entry));
+export function entryConcepts(source: Source): Iterable<Resource> {
+  return each(source.entries, (entry) => entryConcept(source, entry));
 }
 
 /** Whether an entry has nothing above it. */
@@ -111,9 +112,9 @@ function matches(source: Source, entry: Entry): [string, Value[]][] {
 }
 
 /** Every relation as a thing of its own, with its reason and what it carries. */
-export function assertions(source: Source): Resource[] {
+export function assertions(source: Source): Iterable<Resource> {
   const { graph, iris: names } = source;
-  return graph.relations.map((relation) =>
+  return each(graph.relations, (relation) =>
     resource(
       names.relation(relation),
       ['o:Assertion'],

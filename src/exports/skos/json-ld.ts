@@ -1,10 +1,11 @@
+import { each } from '../source/each.ts';
 import { jsonLines } from '../source/lines.ts';
 import { prefixes, type Resource, type Value } from './statements.ts';
 import { iriText } from './turtle.ts';
 
 /** Statements in JSON-LD 1.1 with its context in place, one thing on each line. */
-export function jsonLd(namespace: string, resources: readonly Resource[]): string {
-  return jsonLines({ '@context': prefixes(namespace) }, '@graph', resources.map(node));
+export function jsonLd(namespace: string, resources: Iterable<Resource>): Iterable<string> {
+  return jsonLines({ '@context': prefixes(namespace) }, '@graph', each(resources, node));
 }
 
 function node({ iri, types, statements }: Resource): Record<string, unknown> {

@@ -7,34 +7,25 @@ import { english, iri, iris, type Resource, resource } from './statements.ts';
 import { turtle } from './turtle.ts';
 
 /** The whole knowledge base in Turtle. */
-export function skosTurtle(source: Source): string {
+export function skosTurtle(source: Source): Iterable<string> {
   return turtle(source.iris.namespace, statements(source));
 }
 
 /** The same statements in JSON-LD. */
-export function skosJsonLd(source: Source): string {
+export function skosJsonLd(source: Source): Iterable<string> {
   return jsonLd(source.iris.namespace, statements(source));
 }
 
-const made = new WeakMap<Source, readonly Resource[]>();
-
-/** Everything that both serialisations say, made once for each source. */
-export function statements(source: Source): readonly Resource[] {
-  let known = made.get(source);
-  if (!known) {
-    known = [
-      mainScheme(source),
-      ...ontologyStatements(source),
-      ...entryConcepts(source),
-      ...assertions(source),
-      ...facetSchemes(source),
-      ...wordSchemes(source),
-      ...frameworkSchemes(source),
-      ...works(source),
-    ];
-    made.set(source, known);
-  }
-  return known;
+/** Everything that both serialisations say. */
+function* statements(source: Source): Iterable<Resource> {
+  yield mainScheme(source);
+  yield* ontologyStatements(source);
+  yield* entryConcepts(source);
+  yield* assertions(source);
+  yield* facetSchemes(source);
+  yield* wordSchemes(source);
+  yield* frameworkSchemes(source);
+  yield* works(source);
 }
 
 const TYPES: Readonly<Record<OntologyTerm['type'], string>> = {

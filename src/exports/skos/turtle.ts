@@ -1,7 +1,7 @@
 import { prefixes, type Resource, type Value } from './statements.ts';
 
 /** Statements in Turtle, one block for each thing. */
-export function turtle(namespace: string, resources: readonly Resource[]): string {
+export function* turtle(namespace: string, resources: Iterable<Resource>): Iterable<string> {
   const names = prefixes(namespace);
   const head = Object.entries(names).map(([prefix, name]) => `@prefix ${prefix}: <${iriText(name)}> .\n`);
   const written = new Map<string, string>();
@@ -19,7 +19,8 @@ export function turtle(namespace: string, resources: readonly Resource[]): strin
     );
     return `${term(iri)} ${[`a ${types.join(', ')}`, ...lines].join(' ;\n')} .\n`;
   };
-  return `${head.join('')}\n${resources.map(block).join('\n')}`;
+  yield head.join('');
+  for (const resource of resources) yield `\n${block(resource)}`;
 }
 
 /** Local names that Turtle takes without escapes. */

@@ -7,17 +7,19 @@ import { commonObjects } from './identity.ts';
 import { relationship, replacements } from './relationship.ts';
 
 /** Every entry and relation as a bundle of STIX 2.1, one object on each line. */
-export function stixBundle(source: Source): string {
+export function stixBundle(source: Source): Iterable<string> {
   return jsonLines(
     { type: 'bundle', id: `bundle--${uuidOf(`stix/bundle/${source.history.version}`)}` },
     'objects',
-    [
-      ...commonObjects(source),
-      ...source.entries.map((entry) => entryObject(source, entry)),
-      ...everyRelation(source).flatMap((relation) => relationship(source, relation)),
-      ...source.entries.flatMap((entry) => replacements(source, entry)),
-    ],
+    objects(source),
   );
+}
+
+function* objects(source: Source): Iterable<unknown> {
+  yield* commonObjects(source);
+  for (const entry of source.entries) yield entryObject(source, entry);
+  for (const relation of everyRelation(source)) yield* relationship(source, relation);
+  for (const entry of source.entries) yield* replacements(source, entry);
 }
 
 /** The relations in use and those of entries that no longer are: whoever has one must learn that it is revoked. */

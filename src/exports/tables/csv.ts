@@ -6,8 +6,16 @@ const GUARD = "'";
  * A cell that begins with `=`, `+`, `-`, `@`, a tab or a line end gets an apostrophe in front,
  * so that no spreadsheet runs it; a reader that wants the text takes one leading apostrophe off such cells.
  */
-export function csv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+export function* csv(
+  header: readonly string[],
+  rows: Iterable<readonly (string | number)[]>,
+): Iterable<string> {
+  yield line(header);
+  for (const row of rows) yield line(row);
+}
+
+function line(cells: readonly (string | number)[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
 function cell(value: string | number): string {

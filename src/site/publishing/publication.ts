@@ -1,6 +1,7 @@
 import { EXPORT_FILES } from '#exports/catalogue.ts';
 import { ENTRY_FILES } from '#exports/entry/entry-files.ts';
-import type { ExportFile } from '#exports/export-file.ts';
+import { Excerpt } from '#exports/examples.ts';
+import type { Content, ExportFile, Made } from '#exports/export-file.ts';
 import { ontology } from '#exports/skos/ontology.ts';
 import { Source } from '#exports/source/source.ts';
 import type { Graph } from '#graph/graph.ts';
@@ -45,20 +46,21 @@ export class Publication {
   }
 
   async #writeWhole(files: FileWriter, file: ExportFile, source: Source): Promise<void> {
-    const { schema, make: _, pieces, example, ...facts } = file;
+    const { schema, make, example, ...facts } = file;
     const path = `data/${file.name}`;
-    const content = pieces ? '' : await file.make(source);
-    let size = Buffer.byteLength(content);
-    files.write(path, content);
-    for (const part of inParts(pieces?.(source) ?? [])) {
+    const excerpt = new Excerpt(example);
+    let size = 0;
+    for (const part of inParts(await make(source))) {
+      if (size === 0) files.write(path, part);
+      else files.append(path, part);
       size += Buffer.byteLength(part);
-      files.append(path, part);
+      if (typeof part === 'string') excerpt.take(part);
     }
     this.#files.push({
       ...facts,
       ...(schema && { schema: schema.file }),
       size,
-      example: example(content, source),
+      example: example.show(excerpt.text, source),
     });
     if (schema) writeSchema(files, schema);
   }
@@ -71,9 +73,13 @@ export class Publication {
 /** How much of a large file is made before it is handed on, in characters. */
 const PART = 1 << 20;
 
-function* inParts(pieces: Iterable<string>): Iterable<string> {
+function* inParts(made: Made): Iterable<Content> {
+  if (typeof made === 'string' || made instanceof Uint8Array) {
+    yield made;
+    return;
+  }
   let part = '';
-  for (const piece of pieces) {
+  for (const piece of made) {
     part += piece;
     if (part.length < PART) continue;
     yield part;
