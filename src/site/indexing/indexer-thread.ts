@@ -1,12 +1,13 @@
-import { globSync, rmSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { endPagefind, pagefindEngine } from './pagefind.ts';
+import { SearchIndex } from './search-index.ts';
 import type { IndexName } from './search-indexer.ts';
 
-/** A page for an index, the wish to have an index written, or the end. */
+/** Pages for an index, the wish to have an index written, or the end. */
 export type IndexerRequest =
-  | { readonly index: IndexName; readonly file: string; readonly content: string }
+  | { readonly index: IndexName; readonly pages: readonly (readonly [url: string, html: string])[] }
   | { readonly index: IndexName; readonly write: true }
   | { readonly stop: true };
 
@@ -17,61 +18,39 @@ export interface IndexerAnswer {
   readonly failure: string | undefined;
 }
 
-/** Files of Pagefind's own interfaces, which we do not use. */
-const UNUSED = 'pagefind-{ui,modular-ui,component-ui,highlight}.*';
-/** Files that the second index shares with the first. */
-const ENGINE = '{pagefind.js,pagefind-worker.js,wasm.*}';
+const { folder } = workerData as { folder: string };
+const indexes = new Map<IndexName, SearchIndex>();
+const engine = pagefindEngine();
+engine.catch(() => {}); // told where an index is written
 
-/** One index, and the pages that were given to it. */
-class Index {
-  readonly #name: IndexName;
-  readonly #pagefind: Promise<PagefindIndex>;
-  readonly #pages: Promise<readonly string[]>[] = [];
-
-  constructor(name: IndexName) {
-    this.#name = name;
-    this.#pagefind = createIndex({ forceLanguage: 'en' }).then(({ index, errors }) => {
-      if (!index) throw new Error(errors.join('; '));
-      return index;
-    });
-    this.#pagefind.catch(() => {}); // told by `write`
-  }
-
-  add(sourcePath: string, content: string): void {
-    const added = this.#pagefind.then(
-      async (pagefind) => (await pagefind.addHTMLFile({ sourcePath, content })).errors,
-    );
-    added.catch(() => {}); // told by `write`
-    this.#pages.push(added);
-  }
-
-  /** @returns how many pages it holds */
-  async write(folder: string): Promise<number> {
-    const outputPath = join(folder, this.#name);
-    const refused = (await Promise.all(this.#pages)).flat();
-    const { errors } = await (await this.#pagefind).writeFiles({ outputPath });
-    if (refused.length + errors.length > 0) throw new Error([...refused, ...errors].join('; '));
-    for (const unused of this.#name === 'pagefind' ? [UNUSED] : [UNUSED, ENGINE])
-      for (const file of globSync(unused, { cwd: outputPath })) rmSync(join(outputPath, file));
-    return this.#pages.length;
-  }
+function indexOf(name: IndexName): SearchIndex {
+  const index = indexes.get(name) ?? new SearchIndex(join(folder, name));
+  indexes.set(name, index);
+  return index;
 }
 
-const { folder } = workerData as { folder: string };
-const indexes = { pagefind: new Index('pagefind'), 'pagefind-works': new Index('pagefind-works') };
+/** Writes an index; the first holds what the browser needs to read any. */
+async function write(name: IndexName): Promise<number> {
+  const index = indexOf(name);
+  const { files, entry } = await engine;
+  await index.write(entry);
+  if (name === 'pagefind')
+    for (const [file, content] of files) writeFileSync(join(folder, name, file), content);
+  return index.size;
+}
 
 parentPort?.on('message', async (request: IndexerRequest) => {
   if ('stop' in request) {
-    await close();
+    await endPagefind();
     parentPort?.close();
     return;
   }
   const { index } = request;
-  if ('content' in request) {
-    indexes[index].add(request.file, request.content);
+  if ('pages' in request) {
+    for (const [url, html] of request.pages) indexOf(index).add(url, html);
     return;
   }
-  const answer = await indexes[index].write(folder).then(
+  const answer = await write(index).then(
     (pages) => ({ index, pages, failure: undefined }),
     ({ message }: Error) => ({ index, pages: 0, failure: message }),
   );

@@ -19,15 +19,19 @@ export function indexOf(file: string): IndexName | undefined {
   return found ? (found[1] ? 'pagefind-works' : 'pagefind') : undefined;
 }
 
-/**
- * Indexes pages as they are made. Pagefind works in a process of its own; the thread that talks with it is never busy, so
- * that it never waits for the next page.
- */
+/** How many pages are handed over at a time. */
+const BATCH = 32;
+
+/** Indexes pages on a thread of its own, as they are made. */
 export class SearchIndexer {
   readonly #worker: Worker;
   readonly #ended: Promise<unknown>;
   #failure: Error | undefined;
   #done = 0;
+  readonly #batches: Record<IndexName, [url: string, html: string][]> = {
+    pagefind: [],
+    'pagefind-works': [],
+  };
   readonly #answers = new Map<IndexName, PromiseWithResolvers<void>>();
 
   /** @param folder the site, into which each index is written */
@@ -42,7 +46,7 @@ export class SearchIndexer {
     this.#worker.on('message', ({ index, pages, failure }: IndexerAnswer) => {
       const answer = this.#answers.get(index);
       this.#done += pages;
-      if (failure) answer?.reject(new Error(`Pagefind: ${failure}`));
+      if (failure) answer?.reject(new Error(`The search index could not be written: ${failure}`));
       else answer?.resolve();
     });
     this.#worker.once('error', (error) => {
@@ -58,7 +62,9 @@ export class SearchIndexer {
   add(file: string, html: string): void {
     const index = indexOf(file);
     const content = index && searchable(html);
-    if (content) this.#send({ index, file, content });
+    if (!content) return;
+    this.#batches[index].push([`/${file.replace(/index\.html$/, '')}`, content]);
+    if (this.#batches[index].length >= BATCH) this.#handOver(index);
   }
 
   /** Begins to write an index, when all its pages were given. */
@@ -66,6 +72,7 @@ export class SearchIndexer {
     const answer = Promise.withResolvers<void>();
     answer.promise.catch(() => {}); // told by `done`
     this.#answers.set(index, answer);
+    this.#handOver(index);
     this.#send({ index, write: true });
   }
 
@@ -84,6 +91,11 @@ export class SearchIndexer {
   async stop(): Promise<void> {
     this.#send({ stop: true });
     await this.#ended;
+  }
+
+  #handOver(index: IndexName): void {
+    this.#send({ index, pages: this.#batches[index] });
+    this.#batches[index] = [];
   }
 
   #send(request: IndexerRequest): void {

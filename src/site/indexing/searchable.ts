@@ -4,7 +4,7 @@ const IGNORED = /<([a-z][a-z0-9]*)\b[^<>]*\sdata-pagefind-ignore(?:="[^"]*")?[^<
 const TOLD = /\sdata-pagefind-(?:meta|filter)\b/;
 
 /**
- * What search reads of a page, as a page of its own: a fifth of the text gives the same index.
+ * What search reads of a page: a fifth of the text gives the same index.
  * @param html a page of the site with `data-pagefind-body` on its `<main>`
  * @returns undefined when the page does not ask to be found
  */
@@ -25,7 +25,7 @@ export function searchable(html: string): string | undefined {
     }
     IGNORED.lastIndex = close;
   }
-  return `<!DOCTYPE html><html lang="en"><body>${kept}${body.slice(from)}</main></body></html>`;
+  return `${kept}${body.slice(from)}</main>`;
 }
 
 /** Where an element ends that begins at a place. */

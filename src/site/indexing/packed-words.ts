@@ -1,0 +1,149 @@
+import type { Form } from './vocabulary.ts';
+import type { WordPlaces } from './word-places.ts';
+
+/** A page on which a word stands, as Pagefind packs it: where in its text, and where in what it tells of itself. */
+export type PackedPage = [page: number, locations: readonly number[], metaLocations: readonly number[]];
+
+/** A word of an index with its pages, and with those of its accented forms. */
+export type PackedWord = readonly [
+  stem: string,
+  pages: readonly PackedPage[],
+  variants: readonly (readonly [form: string, pages: readonly PackedPage[]])[],
+];
+
+/** What is to know of all words of an index to pack them. */
+export interface Words {
+  readonly forms: readonly Form[];
+  /** The stem of each form. */
+  readonly stems: readonly string[];
+  /** Where they stand in the text of pages, each with its weight. */
+  readonly places: WordPlaces;
+  /** Where they stand in what pages tell of themselves, each with the number of the field. */
+  readonly metaPlaces: WordPlaces;
+}
+
+/** A weight that nothing has; Pagefind takes it for the usual one. */
+const UNMARKED = 25;
+
+/** Packs the words of an index, in the order of their stems. Numbers of pages are steps from one to the next. */
+export function* packedWords({ forms, stems, places, metaPlaces }: Words): Iterable<PackedWord> {
+  const ordered = [...new Set(stems)].sort(byCodePoints);
+  const numbers = new Map(ordered.map((stem, number) => [stem, number]));
+  const groups = Uint32Array.from(stems, (stem) => numbers.get(stem) as number);
+  const grouped = places.grouped(groups, ordered.length);
+  const metaGrouped = metaPlaces.grouped(groups, ordered.length);
+  const accented = new Set(groups.filter((_, form) => forms[form]?.accented !== undefined));
+  for (const [number, stem] of ordered.entries()) {
+    const [where, whereMeta] = [grouped[number], metaGrouped[number]] as [Uint32Array, Uint32Array];
+    const pagesOf = (form?: string): PackedPage[] => {
+      const isForm = (table: WordPlaces) => (place: number) =>
+        forms[table.forms[place] as number]?.accented === form;
+      return accented.has(number)
+        ? packedPages(places, where.filter(isForm(places)), metaPlaces, whereMeta.filter(isForm(metaPlaces)))
+        : packedPages(places, where, metaPlaces, whereMeta);
+    };
+    const variants = accented.has(number)
+      ? accentedForms(forms, groups, number).map((form) => [form, pagesOf(form)] as const)
+      : [];
+    yield [stem, steps(pagesOf()), variants.sort(byFirstPage).map(([form, pages]) => [form, steps(pages)])];
+  }
+}
+
+function accentedForms(forms: readonly Form[], groups: Uint32Array, group: number): string[] {
+  return forms.flatMap(({ accented }, form) =>
+    accented !== undefined && groups[form] === group ? accented : [],
+  );
+}
+
+/** Accented forms stand in the order of their first pages, on one page those of its text first. */
+function byFirstPage(
+  [form, [first]]: readonly [string, readonly PackedPage[]],
+  [otherForm, [other]]: readonly [string, readonly PackedPage[]],
+): number {
+  if (!first || !other) return 0;
+  const inMeta = (page: PackedPage): number => (page[1].length === 0 ? 1 : 0);
+  return first[0] - other[0] || inMeta(first) - inMeta(other) || byCodePoints(form, otherForm);
+}
+
+function packedPages(
+  places: WordPlaces,
+  where: Uint32Array,
+  metaPlaces: WordPlaces,
+  whereMeta: Uint32Array,
+): PackedPage[] {
+  const packed: PackedPage[] = [];
+  let [from, fromMeta] = [0, 0];
+  while (from < where.length || fromMeta < whereMeta.length) {
+    const page = Math.min(pageAt(places, where, from), pageAt(metaPlaces, whereMeta, fromMeta));
+    const [begin, beginMeta] = [from, fromMeta];
+    while (pageAt(places, where, from) === page) from++;
+    while (pageAt(metaPlaces, whereMeta, fromMeta) === page) fromMeta++;
+    packed.push([
+      page,
+      locations(places, where.subarray(begin, from)),
+      metaLocations(metaPlaces, whereMeta.subarray(beginMeta, fromMeta)),
+    ]);
+  }
+  return packed;
+}
+
+function pageAt(places: WordPlaces, where: Uint32Array, at: number): number {
+  const place = where[at];
+  return place === undefined ? Number.POSITIVE_INFINITY : (places.pages[place] as number);
+}
+
+/** Steps from one position to the next by weight; before each weight stands its negative, and its first position is whole. */
+function locations({ positions, notes: weights }: WordPlaces, where: Uint32Array): number[] {
+  const packed: number[] = [];
+  let weight = UNMARKED;
+  let last = 0;
+  const inOrder =
+    where.length > 1
+      ? where.toSorted(
+          (a, b) =>
+            (weights[a] as number) - (weights[b] as number) ||
+            (positions[a] as number) - (positions[b] as number),
+        )
+      : where;
+  for (const place of inOrder) {
+    const position = positions[place] as number;
+    if (weights[place] === weight) packed.push(position - last);
+    else {
+      weight = weights[place] as number;
+      packed.push(-weight - 1, position);
+    }
+    last = position;
+  }
+  return packed;
+}
+
+/** Steps from one position to the next by field; before each field stands its negative. */
+function metaLocations({ positions, notes: fields }: WordPlaces, where: Uint32Array): number[] {
+  const packed: number[] = [];
+  let field: number | undefined;
+  let last = 0;
+  for (const place of where.toSorted((a, b) => (fields[a] as number) - (fields[b] as number) || a - b)) {
+    if (fields[place] !== field) {
+      field = fields[place] as number;
+      packed.push(-field - 1);
+      last = 0;
+    }
+    packed.push((positions[place] as number) - last);
+    last = positions[place] as number;
+  }
+  return packed;
+}
+
+function steps(pages: readonly PackedPage[]): PackedPage[] {
+  let last = 0;
+  return pages.map(([page, ...places]) => {
+    const step = page - last;
+    last = page;
+    return [step, ...places];
+  });
+}
+
+/** The order of the bytes of UTF-8, which that of JavaScript is but for letters beyond U+FFFF. */
+export function byCodePoints(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
