@@ -49,6 +49,13 @@ export function publishedGraph(corpus: Corpus): Graph {
   return buildGraph(corpus, 'readers');
 }
 
+/** As `publishedGraph`, of what authors see: the same graph where there are no drafts. */
+export function withoutDrafts(authors: Graph): Graph {
+  const { corpus } = authors;
+  const written = [...corpus.entries, ...corpus.terms, ...corpus.disciplines];
+  return written.some(({ data }) => data.status === 'draft') ? publishedGraph(corpus) : authors;
+}
+
 /**
  * Reads what readers of the site see, without asking whether it is good.
  * @param cache filled with what is read

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { loadKnowledgeBase, publishedGraph } from '#knowledge-base';
+import { loadKnowledgeBase, withoutDrafts } from '#knowledge-base';
 import { ReadCache } from '#model/read-cache.ts';
 import { type CarriedError, carry } from '../carried-error.ts';
 import { FileWriter } from '../writing/file-writer.ts';
@@ -29,7 +29,7 @@ const good = diagnostics.every(({ severity }) => severity !== 'error');
 answer({ diagnostics, good, read: cache.fingerprint() });
 
 const [{ folder, extent }] = await asked;
-const published = publishedGraph(graph.corpus);
+const published = withoutDrafts(graph);
 const files = new FileWriter(folder);
 try {
   const publication = new Publication(published);
