@@ -10,16 +10,12 @@ export interface Anchor {
   readonly location: number;
 }
 
-/** A word as it stands in a page, with all that hangs on it, and its weight. */
-export interface PlacedWord {
-  readonly text: string;
-  /** As Pagefind counts: 24 for plain text, at most 240. */
-  readonly weight: number;
-}
-
 /** What search reads of a page. */
 export interface PageText {
-  readonly words: readonly PlacedWord[];
+  /** Its words, each with all that hangs on it. */
+  readonly words: readonly string[];
+  /** The weight of each word as Pagefind counts: 24 for plain text, at most 240. */
+  readonly weights: readonly number[];
   readonly anchors: readonly Anchor[];
   readonly meta: ReadonlyMap<string, string>;
   readonly filters: ReadonlyMap<string, readonly string[]>;
@@ -168,28 +164,37 @@ class PageReader {
   }
 
   result(): PageText {
-    const words: PlacedWord[] = [];
-    const anchors: Anchor[] = [];
+    const words: string[] = [];
     const weights: number[] = [];
-    for (const text of decodeHTMLStrict(this.#current.text).split(/\s+/u)) {
-      const weight = weights.at(-1) ?? PLAIN;
-      if (text.startsWith(ANCHOR)) {
-        const anchor = this.#anchors[Number(text.slice(ANCHOR.length))] as OpenAnchor;
-        anchors.push({
-          element: anchor.element,
-          id: anchor.id,
-          text: plain(plain(anchor.text)),
-          location: words.length,
-        });
-      } else if (text.startsWith(WEIGH)) weights.push(weighed(Number(text.slice(WEIGH.length))));
-      else if (text.startsWith(HEADING))
-        weights.push(weights.length === 0 ? Number(text.slice(HEADING.length)) * PLAIN : weight);
-      else if (text === END) weights.pop();
-      else if (text) words.push({ text, weight });
+    const anchors: Anchor[] = [];
+    const around: number[] = [];
+    let weight = PLAIN;
+    for (const text of decodeHTMLStrict(this.#current.text).replaceAll('\u200b', '').split(/\s+/u)) {
+      if (text.startsWith(MARK)) {
+        if (text.startsWith(ANCHOR))
+          anchors.push(this.#anchorAt(Number(text.slice(ANCHOR.length)), words.length));
+        else if (text === END) around.pop();
+        else around.push(weightOf(text, around));
+        weight = around.at(-1) ?? PLAIN;
+      } else if (text) {
+        words.push(text);
+        weights.push(weight);
+      }
     }
     if (this.#heading !== undefined && !this.#meta.has('title')) this.#meta.set('title', this.#heading);
-    return { words, anchors, meta: this.#meta, filters: this.#filters };
+    return { words, weights, anchors, meta: this.#meta, filters: this.#filters };
   }
+
+  #anchorAt(number: number, location: number): Anchor {
+    const { element, id, text } = this.#anchors[number] as OpenAnchor;
+    return { element, id, text: plain(plain(text)), location };
+  }
+}
+
+/** The weight that a mark tells. That of a heading counts only where no other does. */
+function weightOf(mark: string, around: readonly number[]): number {
+  if (mark.startsWith(WEIGH)) return weighed(Number(mark.slice(WEIGH.length)));
+  return around.at(-1) ?? Number(mark.slice(HEADING.length)) * PLAIN;
 }
 
 function append(element: Element, text: string, last = text.at(-1)): void {

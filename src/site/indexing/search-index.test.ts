@@ -32,7 +32,7 @@ const PAGES: readonly (readonly [what: string, html: string])[] = [
   [
     'capitals, digits and marks',
     main(
-      '<p>wkWebView HTTPServer T0001 GPT-4o a2a-secbench snake_case _private __init__ U.S. x..yy Qwen2.5-7B e.g. end.of 3.14 10,000 o’clock can’t rock-’n’-roll C++ #1 a/b</p>',
+      '<p>wkWebView HTTPServer T0001 GPT-4o a2a-secbench snake_case _private __init__ U.S. x..yy Qwen2.5-7B e.g. end.of 3.14 10,000 o’clock can’t rock-’n’-roll C++ #1 a/b in\u200bvisible \u200b</p>',
     ),
   ],
   [

@@ -63,7 +63,7 @@ export class SearchIndex {
     }
     const fragment = JSON.stringify({
       url,
-      content: text.words.map((word) => word.text).join(' '),
+      content: text.words.join(' '),
       word_count: text.words.length,
       filters: inOrder(text.filters),
       meta: inOrder(text.meta),
@@ -96,11 +96,14 @@ export class SearchIndex {
     writeFileSync(join(this.#folder, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages }));
   }
 
-  #addWords(page: number, { words }: PageText): void {
-    for (const [position, { text, weight }] of words.entries()) {
-      const { whole, parts, tails } = this.#vocabulary.reading(text);
+  #addWords(page: number, { words, weights }: PageText): void {
+    for (const [position, word] of words.entries()) {
+      const { whole, parts, tails } = this.#vocabulary.reading(word);
+      const weight = weights[position] as number;
       for (const form of whole) this.#places.add(form, page, position, weight);
-      const weightOfPart = weight > 0 ? Math.max(1, Math.floor(weight / (parts.length + tails.length))) : 0;
+      const amount = parts.length + tails.length;
+      if (amount === 0) continue;
+      const weightOfPart = weight > 0 ? Math.max(1, Math.floor(weight / amount)) : 0;
       for (const form of parts) this.#places.add(form, page, position, weightOfPart);
       for (const form of tails) this.#places.add(form, page, position, weightOfPart);
     }
@@ -112,7 +115,8 @@ export class SearchIndex {
       const field = this.#fields.indexOf(name);
       for (const [position, word] of value.split(/\s+/u).filter(Boolean).entries()) {
         const { whole, parts } = this.#vocabulary.reading(word);
-        for (const form of [...whole, ...parts]) this.#metaPlaces.add(form, page, position, field);
+        for (const form of whole) this.#metaPlaces.add(form, page, position, field);
+        for (const form of parts) this.#metaPlaces.add(form, page, position, field);
       }
     }
   }
