@@ -34,7 +34,7 @@ export function* packedWords({ forms, stems, places, metaPlaces }: Words): Itera
   const metaGrouped = metaPlaces.grouped(groups, ordered.length);
   const accented = new Set(groups.filter((_, form) => forms[form]?.accented !== undefined));
   for (const [number, stem] of ordered.entries()) {
-    const [where, whereMeta] = [grouped[number], metaGrouped[number]] as [Uint32Array, Uint32Array];
+    const [where, whereMeta] = [grouped(number), metaGrouped(number)];
     const pagesOf = (form?: string): PackedPage[] => {
       const isForm = (table: WordPlaces) => (place: number) =>
         forms[table.forms[place] as number]?.accented === form;

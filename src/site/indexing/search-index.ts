@@ -56,11 +56,7 @@ export class SearchIndex {
     const page = this.#pages.length;
     this.#addWords(page, text);
     this.#addMeta(page, text);
-    for (const [filter, values] of text.filters) {
-      const pages = this.#filters.get(filter) ?? new Map<string, number[]>();
-      this.#filters.set(filter, pages);
-      for (const value of values) pages.set(value, [...(pages.get(value) ?? []), page]);
-    }
+    this.#addFilters(page, text);
     const fragment = JSON.stringify({
       url,
       content: text.words.join(' '),
@@ -77,6 +73,7 @@ export class SearchIndex {
    * @param entry what `pagefind-entry.json` says of any index
    */
   async write(entry: Engine['entry']): Promise<void> {
+    this.#vocabulary.close();
     const chunks = this.#writeWords(await stemsOf(this.#vocabulary.forms.map(({ word }) => word)));
     const filters = inOrderOf(this.#filters).map(([filter, values]) => [
       filter,
@@ -106,6 +103,18 @@ export class SearchIndex {
       const weightOfPart = weight > 0 ? Math.max(1, Math.floor(weight / amount)) : 0;
       for (const form of parts) this.#places.add(form, page, position, weightOfPart);
       for (const form of tails) this.#places.add(form, page, position, weightOfPart);
+    }
+  }
+
+  #addFilters(page: number, { filters }: PageText): void {
+    for (const [filter, values] of filters) {
+      const pages = this.#filters.get(filter) ?? new Map<string, number[]>();
+      this.#filters.set(filter, pages);
+      for (const value of values) {
+        const known = pages.get(value);
+        if (known) known.push(page);
+        else pages.set(value, [page]);
+      }
     }
   }
 

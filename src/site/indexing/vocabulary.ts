@@ -39,6 +39,11 @@ function tailsOf(written: string): string[] {
   return [...new Set([...written.matchAll(/\./g)].map(({ index }) => bare(written.slice(index))))];
 }
 
+/** A copy of a word, which does not hold the text of which it was cut in memory. */
+function alone(word: string): string {
+  return Buffer.from(word).toString();
+}
+
 /** A part of one letter is not looked for. */
 function isLongEnough(part: string): boolean {
   return Buffer.byteLength(part) > 1;
@@ -60,8 +65,13 @@ export class Vocabulary {
     const known = this.#readings.get(written);
     if (known) return known;
     const reading = this.#read(written);
-    this.#readings.set(written, reading);
+    this.#readings.set(alone(written), reading);
     return reading;
+  }
+
+  /** Forgets how words are written, when all were read. */
+  close(): void {
+    this.#readings.clear();
   }
 
   #read(written: string): Reading {
@@ -80,8 +90,8 @@ export class Vocabulary {
   #number(text: string, word = text.normalize('NFD').replace(/\p{M}/gu, '')): number {
     const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    const number = this.forms.push({ word, accented: word === text ? undefined : text }) - 1;
-    this.#numbers.set(text, number);
+    const number = this.forms.push({ word: alone(word), accented: word === text ? undefined : text }) - 1;
+    this.#numbers.set(alone(text), number);
     return number;
   }
 }

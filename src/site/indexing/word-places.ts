@@ -32,21 +32,24 @@ export class WordPlaces {
    * The places in groups, and in each in the order in which they were added.
    * @param groups the group of each form
    * @param amount how many groups there are
+   * @returns the places of a group
    */
-  grouped(groups: Uint32Array, amount: number): readonly Uint32Array[] {
+  grouped(groups: Uint32Array, amount: number): (group: number) => Uint32Array {
     const groupAt = (place: number): number => groups[this.forms[place] as number] as number;
-    const sizes = new Uint32Array(amount);
+    const ends = new Uint32Array(amount);
     for (let place = 0; place < this.size; place++)
-      sizes[groupAt(place)] = (sizes[groupAt(place)] as number) + 1;
-    const grouped = Array.from(sizes, (size) => new Uint32Array(size));
-    // From the last to the first, so that what is left of a size is where the next stands.
+      ends[groupAt(place)] = (ends[groupAt(place)] as number) + 1;
+    for (let group = 1; group < amount; group++)
+      ends[group] = (ends[group] as number) + (ends[group - 1] as number);
+    const ordered = new Uint32Array(this.size);
+    const begins = ends.slice();
     for (let place = this.size - 1; place >= 0; place--) {
       const group = groupAt(place);
-      const left = (sizes[group] as number) - 1;
-      (grouped[group] as Uint32Array)[left] = place;
-      sizes[group] = left;
+      const begin = (begins[group] as number) - 1;
+      ordered[begin] = place;
+      begins[group] = begin;
     }
-    return grouped;
+    return (group) => ordered.subarray(begins[group], ends[group]);
   }
 
   #grow(): void {
