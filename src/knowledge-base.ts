@@ -4,8 +4,9 @@ import type { Graph } from '#graph/graph.ts';
 import type { Corpus } from '#model/corpus.ts';
 import { ReadCache } from '#model/read-cache.ts';
 import { READ_CODES } from '#model/read-codes.ts';
-import { readCorpus } from '#model/read-corpus.ts';
+import { readCorpus, readSteps } from '#model/read-corpus.ts';
 import type { Drafts } from '#model/read-file.ts';
+import { inTurns } from '#model/turns.ts';
 import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { runRules } from '#rules/rule.ts';
 import { RULES } from '#rules/rules.ts';
@@ -38,6 +39,12 @@ export function loadKnowledgeBase(
   return checked({ graph, diagnostics }, stage);
 }
 
+/** As `loadKnowledgeBase`, for a thread that lives on: it holds less memory afterwards. */
+export async function loadInTurns(root: string, cache: ReadCache): Promise<KnowledgeBase> {
+  const { corpus, diagnostics } = await inTurns(readSteps(root, new Map(), cache));
+  return checked({ graph: buildGraph(corpus, 'authors'), diagnostics });
+}
+
 /** What was read and joined, with what the rules find in it. */
 export function checked({ graph, diagnostics }: KnowledgeBase, stage: Stage = UNTOLD): KnowledgeBase {
   const found = stage('rules', () => runRules(RULES, graph));
@@ -61,8 +68,9 @@ export function withoutDrafts(authors: Graph): Graph {
  * @param cache filled with what is read
  * @throws {ContentError} when the folder does not exist or holds no entry
  */
-export function readPublished(root: string, cache: ReadCache): Graph {
-  return publishedGraph(readCorpus(root, new Map(), cache).corpus);
+export async function readPublished(root: string, cache: ReadCache): Promise<Graph> {
+  const { corpus } = await inTurns(readSteps(root, new Map(), cache));
+  return publishedGraph(corpus);
 }
 
 /**

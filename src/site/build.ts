@@ -94,7 +94,7 @@ async function writeSite(
   const checking = stage('check', () => publisher.verdict);
   checking.catch(() => {}); // told where the data is needed
   const cache = new ReadCache();
-  const graph = stage('read', () => readPublished(content, cache));
+  const graph = await stage('read', () => readPublished(content, cache));
   const files = new FileWriter(folder);
   const search = new SearchIndexer(folder);
   try {

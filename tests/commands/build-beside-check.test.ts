@@ -48,9 +48,11 @@ test('content that changes while it is read builds nothing', async () => {
   // Pages have read the content before the thread that checks it, which has to start first, can have done so.
   const stage: Stage = (name, work) => {
     const result = work(() => {});
-    if (name === 'read')
+    if (name !== 'read') return result;
+    return Promise.resolve(result).then((read) => {
       appendFileSync(join(content, 'threats/T0002-threat-2.mdx'), '\nOne more sentence.\n');
-    return result;
+      return read;
+    }) as typeof result;
   };
   await expect(build(content, out, stage)).rejects.toThrow('The content changed while it was built.');
   expect(existsSync(out)).toBe(false);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { loadKnowledgeBase, withoutDrafts } from '#knowledge-base';
+import { loadInTurns, withoutDrafts } from '#knowledge-base';
 import { ReadCache } from '#model/read-cache.ts';
 import { type CarriedError, carry } from '../carried-error.ts';
 import { FileWriter } from '../writing/file-writer.ts';
@@ -24,7 +24,7 @@ const asked = once(port, 'message') as Promise<[PublisherRequest]>;
 const answer = (message: PublisherAnswer): void => port.postMessage(message);
 
 const cache = new ReadCache();
-const { graph, diagnostics } = loadKnowledgeBase(content, new Map(), cache);
+const { graph, diagnostics } = await loadInTurns(content, cache);
 const good = diagnostics.every(({ severity }) => severity !== 'error');
 answer({ diagnostics, good, read: cache.fingerprint() });
 
