@@ -1,8 +1,15 @@
 import type { Form } from './vocabulary.ts';
 import type { WordPlaces } from './word-places.ts';
 
-/** A page on which a word stands, as Pagefind packs it: where in its text, and where in what it tells of itself. */
-export type PackedPage = [page: number, locations: readonly number[], metaLocations: readonly number[]];
+/**
+ * A page on which a word stands, as Pagefind packs it: how many pages behind the last one, where in its text, and where in what it
+ * tells of itself.
+ */
+export type PackedPage = readonly [
+  step: number,
+  locations: readonly number[],
+  metaLocations: readonly number[],
+];
 
 /** A word of an index with its pages, and with those of its accented forms. */
 export type PackedWord = readonly [
@@ -25,7 +32,7 @@ export interface Words {
 /** A weight that nothing has; Pagefind takes it for the usual one. */
 const UNMARKED = 25;
 
-/** Packs the words of an index, in the order of their stems. Numbers of pages are steps from one to the next. */
+/** Packs the words of an index, in the order of their stems. */
 export function* packedWords({ forms, stems, places, metaPlaces }: Words): Iterable<PackedWord> {
   const ordered = [...new Set(stems)].sort(byCodePoints);
   const numbers = new Map(ordered.map((stem, number) => [stem, number]));
@@ -45,7 +52,7 @@ export function* packedWords({ forms, stems, places, metaPlaces }: Words): Itera
     const variants = accented.has(number)
       ? accentedForms(forms, groups, number).map((form) => [form, pagesOf(form)] as const)
       : [];
-    yield [stem, steps(pagesOf()), variants.sort(byFirstPage).map(([form, pages]) => [form, steps(pages)])];
+    yield [stem, pagesOf(), variants.sort(byFirstPage)];
   }
 }
 
@@ -72,17 +79,18 @@ function packedPages(
   whereMeta: Uint32Array,
 ): PackedPage[] {
   const packed: PackedPage[] = [];
-  let [from, fromMeta] = [0, 0];
+  let [last, from, fromMeta] = [0, 0, 0];
   while (from < where.length || fromMeta < whereMeta.length) {
     const page = Math.min(pageAt(places, where, from), pageAt(metaPlaces, whereMeta, fromMeta));
     const [begin, beginMeta] = [from, fromMeta];
     while (pageAt(places, where, from) === page) from++;
     while (pageAt(metaPlaces, whereMeta, fromMeta) === page) fromMeta++;
     packed.push([
-      page,
-      locations(places, where.subarray(begin, from)),
-      metaLocations(metaPlaces, whereMeta.subarray(beginMeta, fromMeta)),
+      page - last,
+      locations(places, inOrder(places, where, begin, from)),
+      metaLocations(metaPlaces, inOrder(metaPlaces, whereMeta, beginMeta, fromMeta)),
     ]);
+    last = page;
   }
   return packed;
 }
@@ -92,20 +100,28 @@ function pageAt(places: WordPlaces, where: Uint32Array, at: number): number {
   return place === undefined ? Number.POSITIVE_INFINITY : (places.pages[place] as number);
 }
 
+const NONE: readonly number[] = [];
+
+/** Some places of one page by their notes, and those with one note as they stand in the page. */
+function inOrder({ notes }: WordPlaces, where: Uint32Array, begin: number, end: number): readonly number[] {
+  if (begin === end) return NONE;
+  const places: number[] = [];
+  let sorted = true;
+  for (let at = begin; at < end; at++) {
+    const place = where[at] as number;
+    places.push(place);
+    sorted &&= at === begin || (notes[where[at - 1] as number] as number) <= (notes[place] as number);
+  }
+  return sorted ? places : places.sort((a, b) => (notes[a] as number) - (notes[b] as number));
+}
+
 /** Steps from one position to the next by weight; before each weight stands its negative, and its first position is whole. */
-function locations({ positions, notes: weights }: WordPlaces, where: Uint32Array): number[] {
+function locations({ positions, notes: weights }: WordPlaces, places: readonly number[]): readonly number[] {
+  if (places.length === 0) return NONE;
   const packed: number[] = [];
   let weight = UNMARKED;
   let last = 0;
-  const inOrder =
-    where.length > 1
-      ? where.toSorted(
-          (a, b) =>
-            (weights[a] as number) - (weights[b] as number) ||
-            (positions[a] as number) - (positions[b] as number),
-        )
-      : where;
-  for (const place of inOrder) {
+  for (const place of places) {
     const position = positions[place] as number;
     if (weights[place] === weight) packed.push(position - last);
     else {
@@ -118,11 +134,15 @@ function locations({ positions, notes: weights }: WordPlaces, where: Uint32Array
 }
 
 /** Steps from one position to the next by field; before each field stands its negative. */
-function metaLocations({ positions, notes: fields }: WordPlaces, where: Uint32Array): number[] {
+function metaLocations(
+  { positions, notes: fields }: WordPlaces,
+  places: readonly number[],
+): readonly number[] {
+  if (places.length === 0) return NONE;
   const packed: number[] = [];
   let field: number | undefined;
   let last = 0;
-  for (const place of where.toSorted((a, b) => (fields[a] as number) - (fields[b] as number) || a - b)) {
+  for (const place of places) {
     if (fields[place] !== field) {
       field = fields[place] as number;
       packed.push(-field - 1);
@@ -132,15 +152,6 @@ function metaLocations({ positions, notes: fields }: WordPlaces, where: Uint32Ar
     last = positions[place] as number;
   }
   return packed;
-}
-
-function steps(pages: readonly PackedPage[]): PackedPage[] {
-  let last = 0;
-  return pages.map(([page, ...places]) => {
-    const step = page - last;
-    last = page;
-    return [step, ...places];
-  });
 }
 
 /** The order of the bytes of UTF-8, which that of JavaScript is but for letters beyond U+FFFF. */
