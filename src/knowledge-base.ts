@@ -40,8 +40,8 @@ export function loadKnowledgeBase(
 }
 
 /** As `loadKnowledgeBase`, for a thread that lives on: it holds less memory afterwards. */
-export async function loadInTurns(root: string, cache: ReadCache): Promise<KnowledgeBase> {
-  const { corpus, diagnostics } = await inTurns(readSteps(root, new Map(), cache));
+export async function loadInTurns(root: string): Promise<KnowledgeBase> {
+  const { corpus, diagnostics } = await inTurns(readSteps(root, new Map(), new ReadCache()));
   return checked({ graph: buildGraph(corpus, 'authors'), diagnostics });
 }
 
@@ -61,16 +61,6 @@ export function withoutDrafts(authors: Graph): Graph {
   const { corpus } = authors;
   const written = [...corpus.entries, ...corpus.terms, ...corpus.disciplines];
   return written.some(({ data }) => data.status === 'draft') ? publishedGraph(corpus) : authors;
-}
-
-/**
- * Reads what readers of the site see, without asking whether it is good.
- * @param cache filled with what is read
- * @throws {ContentError} when the folder does not exist or holds no entry
- */
-export async function readPublished(root: string, cache: ReadCache): Promise<Graph> {
-  const { corpus } = await inTurns(readSteps(root, new Map(), cache));
-  return publishedGraph(corpus);
 }
 
 /**

@@ -55,17 +55,6 @@ test('a draft that was never saved is read like a file', () => {
   expect(corpus.entries.find(({ id }) => id === 'MASEC-T0009')?.file).toBe(file);
 });
 
-test('the fingerprint of a load is that of its texts, whatever was read before', () => {
-  const cache = new ReadCache();
-  const prints = STATES.map(([, drafts]) => {
-    readCorpus(ROOT, drafts, cache);
-    return cache.fingerprint();
-  });
-  const [saved, another, broken, marked, again] = prints;
-  expect(new Set([saved, another, broken, marked]).size).toBe(4);
-  expect([again, prints.at(-1)]).toEqual([saved, saved]);
-});
-
 /** One state of a folder on the disk after another. */
 const SAVES: readonly (readonly [string, (file: string) => void])[] = [
   ['as it was', () => {}],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Validator } from '#schemas/validator.ts';
 import { KnownFiles } from './known-files.ts';
 import type { SourceText } from './source-text.ts';
@@ -70,13 +69,5 @@ export class ReadCache {
     this.#missed ||= kept !== known;
     this.#now.set(name, kept);
     return kept.reading as T;
-  }
-
-  /** What tells the texts of this load from all others. */
-  fingerprint(): string {
-    const hash = createHash('sha256');
-    for (const [name, { text, marked }] of this.#now)
-      hash.update(`${name}\n${marked ? 1 : 0} ${text.length}\n`).update(text);
-    return hash.digest('hex');
   }
 }

@@ -1,8 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { CommandError } from '#diagnostics/failure.ts';
-import { readPublished } from '#knowledge-base';
-import { ReadCache } from '#model/read-cache.ts';
-import { ContentError } from '#model/read-corpus.ts';
+import { loadInTurns, withoutDrafts } from '#knowledge-base';
 import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { Urls } from '#views/shared/urls.ts';
 import { writeHostFiles } from './hosting/host-files.ts';
@@ -10,8 +7,9 @@ import { SearchIndexer } from './indexing/search-indexer.ts';
 import { optimizeLater } from './optimize-later.ts';
 import { OutputFolder } from './output-folder.ts';
 import { PageWriter } from './page-writer.ts';
-import type { Extent } from './publishing/publication.ts';
-import { Publisher } from './publishing/publisher.ts';
+import { writeCitations } from './publishing/citation-files.ts';
+import { type Extent, Publication } from './publishing/publication.ts';
+import { writeReleaseOutput } from './publishing/release-output.ts';
 import { writeSitemap } from './sitemap.ts';
 import { compiledTemplates } from './templates/template-cache.ts';
 import { FileWriter } from './writing/file-writer.ts';
@@ -27,8 +25,7 @@ export interface BuildResult {
 }
 
 /**
- * Builds pages, exports and search of a content folder aside, while it is checked, and swaps them in whole when it holds no
- * error.
+ * Checks a content folder and, when it holds no error, builds pages, exports and search of it aside and swaps them in whole.
  * @param content the content folder
  * @param out the folder of output
  * @param stage told what is being done
@@ -69,55 +66,32 @@ async function buildInto(
   stage: Stage,
   extent: Extent,
 ): Promise<BuildResult> {
-  const publisher = new Publisher(content);
-  try {
-    const written = await writeSite(folder, content, publisher, stage, extent);
-    return { ...written, diagnostics: (await publisher.verdict).diagnostics, built: true };
-  } catch (error) {
-    // Of content that is no good any page may fail; what is wrong with it says more.
-    const verdict = error instanceof ContentError ? undefined : await publisher.verdict;
-    throw !verdict || verdict.good ? error : new RefusedContent(verdict.diagnostics);
-  } finally {
-    await publisher.end();
-  }
-}
-
-async function writeSite(
-  folder: string,
-  content: string,
-  publisher: Publisher,
-  stage: Stage,
-  extent: Extent,
-): Promise<Pick<BuildResult, 'entries' | 'pages'>> {
   const templates = compiledTemplates();
   templates.catch(() => {}); // told where they are needed
-  const checking = stage('check', () => publisher.verdict);
-  checking.catch(() => {}); // told where the data is needed
-  const cache = new ReadCache();
-  const graph = await stage('read', () => readPublished(content, cache));
+  const { graph: authors, diagnostics } = await stage('check', () => loadInTurns(content));
+  if (diagnostics.some(({ severity }) => severity === 'error')) throw new RefusedContent(diagnostics);
+  const graph = withoutDrafts(authors);
   const files = new FileWriter(folder);
   const search = new SearchIndexer(folder);
   try {
-    const publishing = checking.then(({ good, read }) => {
-      if (!good) throw new Error('Nothing is published of content that is no good.');
-      if (read !== cache.fingerprint())
-        throw new CommandError('The content changed while it was built. Run the command again.');
-      return stage('exports', () => publisher.publish(folder, extent));
-    });
-    publishing.catch(() => {}); // told where the data is needed
+    const publication = new Publication(graph);
     const writer = await stage('pages', async () =>
-      PageWriter.load(graph, files, publisher, await templates, publisher.stopped),
+      PageWriter.load(graph, files, publication, await templates),
     );
     await stage('pages', () => writer.writeSearched(search));
-    await stage('pages', () => writer.writeOthers(extent));
-    await publishing;
-    const pages = await stage('pages', () => writer.writeAboutData());
+    await stage('exports', async () => {
+      await publication.write(files, extent);
+      if (extent === 'core') return;
+      writeCitations(graph, files);
+      writeReleaseOutput(graph, files);
+    });
+    const pages = await stage('pages', () => writer.writeOthers(extent));
     const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
     writeSitemap(pages, files, process.env['SITE_URL'], base);
     writeHostFiles(files, base);
     await stage('pages', () => files.settled());
     await stage('search', () => search.done());
-    return { entries: graph.entries.size, pages: pages.length };
+    return { diagnostics, built: true, entries: graph.entries.size, pages: pages.length };
   } finally {
     await files.end();
     await search.stop();

@@ -23,8 +23,6 @@ export interface WrittenPage {
 
 /** After how many pages other work of this thread has its turn. */
 const BREATH = 32;
-/** The pages about what is published as data, which are made when it is. */
-const ABOUT_DATA = /^data\//;
 const NOINDEX = '<meta name="robots" content="noindex"';
 
 /**
@@ -37,7 +35,6 @@ export class PageWriter {
   readonly #templates: string;
   readonly #views: SiteViews;
   readonly #pages: readonly SitePage[];
-  readonly #stopped: AbortSignal;
   readonly #written: WrittenPage[] = [];
 
   private constructor(
@@ -46,14 +43,12 @@ export class PageWriter {
     templates: string,
     views: SiteViews,
     pages: readonly SitePage[],
-    stopped: AbortSignal,
   ) {
     this.#graph = graph;
     this.#files = files;
     this.#templates = templates;
     this.#views = views;
     this.#pages = pages;
-    this.#stopped = stopped;
   }
 
   /**
@@ -61,20 +56,18 @@ export class PageWriter {
    * @param files the files of the site
    * @param data what is published as data beside the pages
    * @param templates the folder of the compiled templates
-   * @param stopped aborted when it is known that the pages will not be wanted
    */
   static async load(
     graph: Graph,
     files: FileWriter,
     data: PublishedData,
     templates: string,
-    stopped: AbortSignal,
   ): Promise<PageWriter> {
     const { BASE_PATH = '/', SITE_URL } = process.env;
     const views = new SiteViews(graph, BASE_PATH, CODES, ruleSources(), data, SITE_URL);
     provideSite(views);
     const pages = await (await Templates.load(templates)).pages();
-    return new PageWriter(graph, files, templates, views, pages, stopped);
+    return new PageWriter(graph, files, templates, views, pages);
   }
 
   /** Writes the pages that search finds, and gives them to it. Works come first: they are indexed while entries are made. */
@@ -86,10 +79,13 @@ export class PageWriter {
     }
   }
 
-  /** Writes all other pages but those about the data, and what pages load. */
-  async writeOthers(extent: Extent): Promise<void> {
+  /**
+   * Writes all other pages, and what pages load. The data must be written: some tell of its files.
+   * @returns every page there is
+   */
+  async writeOthers(extent: Extent): Promise<readonly WrittenPage[]> {
     for (const page of this.#pages) {
-      if (indexOf(page.file) || ABOUT_DATA.test(page.file)) continue;
+      if (indexOf(page.file)) continue;
       const text = await this.#write(page);
       if (page.file.endsWith('.html') && text.includes('data-pagefind-body'))
         throw new Error(`${page.file} asks to be found by search, which does not look there.`);
@@ -98,22 +94,11 @@ export class PageWriter {
     const media = join(this.#graph.corpus.root, 'media');
     if (existsSync(media)) this.#copy(media, 'media');
     if (extent === 'whole') await writeSocialCards(this.#views.explore.cards(), this.#files);
-  }
-
-  /**
-   * Writes the pages about what is published as data, all of which must stand.
-   * @returns every page there is
-   */
-  async writeAboutData(): Promise<readonly WrittenPage[]> {
-    for (const page of this.#pages) if (ABOUT_DATA.test(page.file)) await this.#write(page);
     return this.#written;
   }
 
   async #write({ file, render }: SitePage): Promise<string> {
-    if (this.#written.length % BREATH === 0) {
-      await breath();
-      this.#stopped.throwIfAborted();
-    }
+    if (this.#written.length % BREATH === 0) await breath();
     const text = await render();
     this.#files.write(file, text);
     if (file.endsWith('index.html'))

@@ -13,11 +13,12 @@ import { exportContext } from './export-context.ts';
 /** How much is built: everything, or only the pages, masec.json and the search, as other site generators would. */
 export type Extent = 'whole' | 'core';
 
-/** What is known of the published data once it is made. */
-export type ToldOfData = Pick<PublishedData, 'files' | 'ontology'>;
-
 /** Everything published as data, made of what readers see. */
-export class Publication {
+export class Publication implements PublishedData {
+  readonly entryFiles: PublishedData['entryFiles'] = ENTRY_FILES.map(({ schema, make: _, ...file }) => ({
+    ...file,
+    ...(schema && { schema: schema.file }),
+  }));
   readonly #graph: Graph;
   readonly #files: PublishedData['files'][number][] = [];
 
@@ -25,9 +26,13 @@ export class Publication {
     this.#graph = graph;
   }
 
-  /** What the pages about it say of it: the files that were written, with their sizes. */
-  told(): ToldOfData {
-    return { files: this.#files, ontology: ontology(this.#source()) };
+  /** What was written. */
+  get files(): PublishedData['files'] {
+    return this.#files;
+  }
+
+  get ontology(): PublishedData['ontology'] {
+    return ontology(this.#source());
   }
 
   /**
