@@ -52,7 +52,10 @@ export function* packedWords({ forms, stems, places, metaPlaces }: Words): Itera
     const variants = accented.has(number)
       ? accentedForms(forms, groups, number).map((form) => [form, pagesOf(form)] as const)
       : [];
-    yield [stem, pagesOf(), variants.sort(byFirstPage)];
+    const pages = pagesOf();
+    const found = variants.filter(([, pages]) => pages.length > 0);
+    // The tail of a word that no text holds, but only what a page tells of itself, is not looked for.
+    if (pages.length + found.length > 0) yield [stem, pages, found.sort(byFirstPage)];
   }
 }
 

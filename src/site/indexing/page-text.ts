@@ -87,6 +87,8 @@ class PageReader {
   readonly #anchors: OpenAnchor[] = [];
   /** The first heading, which is the title of a page that tells none. */
   #heading: string | undefined;
+  /** What the first picture behind a title says of itself. */
+  #picture: Element['attributes'] | undefined;
   readonly #open: Element[] = [{ tag: '', attributes: {}, state: 'read', anchors: [], text: '', last: '' }];
 
   get #current(): Element {
@@ -152,6 +154,8 @@ class PageReader {
     };
     const heading = tag === 'h1' ? plain(text.replace(MARKS, '')) : '';
     if (heading) this.#heading ??= heading;
+    if (tag === 'img' && (this.#heading ?? this.#meta.get('title')) !== undefined)
+      this.#picture ??= attributes;
     if (meta !== undefined) {
       const [name, value] = told(meta);
       if (value) this.#meta.set(name, value);
@@ -181,8 +185,17 @@ class PageReader {
         weights.push(weight);
       }
     }
-    if (this.#heading !== undefined && !this.#meta.has('title')) this.#meta.set('title', this.#heading);
+    this.#tellDefaults();
     return { words, weights, anchors, meta: this.#meta, filters: this.#filters };
+  }
+
+  /** What a page tells that does not say it. */
+  #tellDefaults(): void {
+    const told = this.#meta;
+    if (this.#heading !== undefined && !told.has('title')) told.set('title', this.#heading);
+    if (this.#picture?.['src'] === undefined || told.has('image')) return;
+    told.set('image', decodeHTMLStrict(this.#picture['src']));
+    told.set('image_alt', decodeHTMLStrict(this.#picture['alt'] ?? ''));
   }
 
   #anchorAt(number: number, location: number): Anchor {

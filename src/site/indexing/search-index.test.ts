@@ -76,6 +76,16 @@ const PAGES: readonly (readonly [what: string, html: string])[] = [
     ),
   ],
   [
+    'pictures',
+    main(
+      '<img src="/before.png" alt="x"><h1>Seen</h1><figure><img src="/a.png?b=1&amp;c=2" alt="A &lt;graph&gt; of all"><figcaption>caption</figcaption></figure><img src="/b.png">',
+    ),
+  ],
+  [
+    'a picture that says nothing',
+    main('<h1 data-pagefind-meta="title">Seen</h1><div data-pagefind-ignore><img src="/a.png"></div>'),
+  ],
+  [
     'another field and filter',
     main('<h1 data-pagefind-meta="author:Someone Else">About</h1><b data-pagefind-filter="area">West</b>'),
   ],
