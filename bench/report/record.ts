@@ -30,7 +30,7 @@ function body(result: BenchResult): string {
         .join(', ')}).`,
   );
   return `
-Measured on ${date} at revision ${revision}, with ${runs} runs of everything and the seed ${seed}, on ${machine.cores} cores of
+Measured on ${date} at revision ${revision}, with ${runs === 1 ? 'one run' : `${runs} runs`} of everything and the seed ${seed}, on ${machine.cores} cores of
 ${machine.processor}, ${formatBytes(machine.memory)} of memory, ${machine.system}, Node ${machine.node}. All figures: [benchmark.json](benchmark.json).
 
 ![Time to build, by number of entries](benchmark.svg)
