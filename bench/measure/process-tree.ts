@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 
 /** The memory of a process and of all it started, in bytes. */
 export interface TreeMemory {
@@ -21,8 +21,10 @@ export function treeMemory(root: number): TreeMemory | undefined {
 
 function* descendants(root: number): Generator<number> {
   yield root;
-  for (const child of read(`/proc/${root}/task/${root}/children`).split(' ').filter(Boolean))
-    yield* descendants(Number(child));
+  // The system tells of each thread what it started.
+  for (const thread of globSync(`/proc/${root}/task/*`))
+    for (const child of read(`${thread}/children`).split(' ').filter(Boolean))
+      yield* descendants(Number(child));
 }
 
 /** A process may end between two looks. */
