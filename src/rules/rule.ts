@@ -18,13 +18,20 @@ export interface GraphRule extends CodeRecord {
   check(graph: Graph): Iterable<Report>;
 }
 
-/** What is found in one file: a mistake, or what may be one and is judged when the rest is known. */
-export type Finding = Report | ((graph: Graph) => Iterable<Report>);
+/** What may be a mistake, as the rule that found it describes it: plain data, to be judged when the rest is known. */
+export interface Doubt {
+  readonly doubt: unknown;
+}
+
+/** What is found in one file: a mistake, or what may be one. Plain data. */
+export type Finding = Report | Doubt;
 
 /** A rule over single files: what it finds in one is kept for as long as the file stays the same. */
 export interface FileRule extends CodeRecord {
   /** Yields what is found in one file with prose. Depends on nothing else. */
   checkFile(author: Author): Iterable<Finding>;
+  /** Tells what of a doubt is a mistake; a rule that never doubts has none. */
+  judge?(doubt: unknown, author: Author, graph: Graph): Iterable<Report>;
 }
 
 /** One rule, of the one sort or the other. */
@@ -36,7 +43,7 @@ export function runRules(rules: readonly Rule[], graph: Graph): Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const author of authorsOf(graph))
     for (const { rule, finding } of findingsOf(author, rules, kept)) {
-      const reports = typeof finding === 'function' ? finding(graph) : [finding];
+      const reports = 'doubt' in finding ? (rule.judge?.(finding.doubt, author, graph) ?? []) : [finding];
       for (const report of reports) found.push(diagnose(rule, report));
     }
   for (const rule of rules)
@@ -70,6 +77,21 @@ function findingsOf(author: Author, rules: readonly Rule[], kept: Findings): rea
   const findings = found.length === 0 ? NONE : found.slice();
   kept.set(author, findings);
   return findings;
+}
+
+/** What a rule found in a file, by the code of the rule: plain data. */
+export type PlainFinding = readonly [code: string, finding: Finding];
+
+/** What rules found in a file, to be kept. */
+export function plainFindings(author: Author, rules: readonly Rule[]): readonly PlainFinding[] {
+  return findingsOf(author, rules, keptBy(rules)).map(({ rule, finding }) => [rule.code, finding]);
+}
+
+/** Takes what was kept for what rules find in a file, which then is not looked at. */
+export function recallFindings(author: Author, rules: readonly Rule[], found: readonly PlainFinding[]): void {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const findings = found.map(([code, finding]) => ({ rule: byCode.get(code) as FileRule, finding }));
+  keptBy(rules).set(author, findings.length === 0 ? NONE : findings);
 }
 
 /** The place of a field in a file, as a report needs it. */

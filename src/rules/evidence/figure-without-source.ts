@@ -1,8 +1,8 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
-import { findingsBeside, type Prose, proseOf } from '#graph/citations.ts';
+import { type Author, findingsBeside, Prose, proseOf } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
-import { type Sentence, sentencesOf } from '#graph/sentences.ts';
-import type { MarkdownNode } from '#model/markdown.ts';
+import { sentencesOf } from '#graph/sentences.ts';
+import type { Path } from '#model/yaml-document.ts';
 import { listNames } from '../lookup.ts';
 import type { FileRule } from '../rule.ts';
 import { type Figure, type FigureUnit, findFigures } from './figures.ts';
@@ -39,36 +39,48 @@ export const figureWithoutSource: FileRule = {
   *checkFile(author) {
     for (const prose of proseOf(author)) {
       if (prose.path?.some((step) => NOT_REPORTS.has(String(step)))) continue;
-      for (const statement of statementsOf(prose.nodes))
-        yield (graph) => unsupported(graph, prose, statement);
+      for (const doubt of statementsIn(prose)) yield { doubt };
     }
   },
+  judge: (doubt, author, graph) => unsupported(doubt as Statement, author, graph),
 };
 
-/** A sentence that holds figures. */
+/** A sentence that holds figures. Offsets of figures count as those of the prose do. */
 interface Statement {
-  readonly sentence: Sentence;
+  /** Steps to the field; undefined for the body. */
+  readonly path: Path | undefined;
+  readonly cited: readonly Cited[];
   readonly figures: readonly Figure[];
 }
 
-function statementsOf(nodes: readonly MarkdownNode[]): Statement[] {
-  return sentencesOf(nodes, canHoldNumber)
-    .map((sentence) => ({ sentence, figures: findFigures(sentence.text) }))
-    .filter(({ figures }) => figures.length > 0);
+function* statementsIn({ author, nodes, path }: Prose): Generator<Statement> {
+  for (const { text, citations, offset } of sentencesOf(nodes, canHoldNumber)) {
+    const figures = findFigures(text);
+    if (figures.length === 0) continue;
+    const beside = path ? findingsBeside(author, path) : [];
+    yield {
+      path,
+      cited: [...citations, ...beside].map(({ key, finding }) => ({ key, finding })),
+      figures: figures.map((figure) => ({
+        ...figure,
+        start: offset(figure.start),
+        end: offset(figure.end - 1) + 1,
+      })),
+    };
+  }
 }
 
-function unsupported(graph: Graph, prose: Prose, { sentence, figures }: Statement): Report[] {
-  const { author, path } = prose;
-  const beside = path ? findingsBeside(author, path) : [];
-  const cited = [...sentence.citations, ...beside];
+function unsupported({ path, cited, figures }: Statement, author: Author, graph: Graph): Report[] {
   if (cited.some((item) => !isResolved(graph, item))) return [];
   const values = cited.flatMap((item) => valuesOf(graph, item));
+  const prose = new Prose(author, [], path);
   return figures
     .filter((figure) => !values.some((value) => agrees(figure, value)))
-    .map((figure) => {
-      const span = prose.at(sentence.offset(figure.start), sentence.offset(figure.end - 1) + 1);
-      return { file: author.file, span, ...describe(figure, cited, values) };
-    });
+    .map((figure) => ({
+      file: author.file,
+      span: prose.at(figure.start, figure.end),
+      ...describe(figure, cited, values),
+    }));
 }
 
 function agrees({ values, unit }: Figure, given: Value): boolean {

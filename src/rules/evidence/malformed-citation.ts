@@ -1,4 +1,5 @@
 import type { Report } from '#diagnostics/diagnostic.ts';
+import type { TextEdit } from '#diagnostics/text-edit.ts';
 import { proseOf } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import { type Spot, spotsIn } from '../prose/text-spots.ts';
@@ -23,23 +24,38 @@ export const malformedCitation: FileRule = {
   good: 'It holds [@jones2024adversaries#f1].',
   *checkFile(author) {
     for (const prose of proseOf(author))
-      for (const spot of spotsIn(prose, /[@[]/, LIKE_A_CITATION)) yield (graph) => judge(graph, spot);
+      for (const spot of spotsIn(prose, /[@[]/, LIKE_A_CITATION)) yield { doubt: lookAlike(spot) };
   },
+  judge: (doubt, _author, graph) => mistakes(doubt as LookAlike, graph),
 };
 
-function judge(graph: Graph, { match: [written], place, write }: Spot): Report[] {
+/** What looks like a citation. */
+interface LookAlike {
+  readonly written: string;
+  readonly place: Pick<Report, 'file' | 'span'>;
+  readonly keys: readonly string[];
+  /** The citation it may be meant for, and the edit that writes it. */
+  readonly meant: string;
+  readonly edit: TextEdit;
+}
+
+function lookAlike({ match: [written], place, write }: Spot): LookAlike {
   const items = written.replace(/^\[|\]$/g, '').split(/\s*[;,]\s*/);
   const keys = items.map((item) => item.replace(/^@/, ''));
+  const meant = `[${keys.map((key) => `@${key}`).join('; ')}]`;
+  return { written, place, keys, meant, edit: write(meant) };
+}
+
+function mistakes({ written, place, keys, meant, edit }: LookAlike, graph: Graph): Report[] {
   const known = keys.every((key) => exists(graph, key));
   // A word with a year in it may be a name; only what else looks like a citation is taken for one.
   if (!known && !/#f\d/.test(written)) return [];
-  const meant = `[${keys.map((key) => `@${key}`).join('; ')}]`;
   return [
     {
       ...place,
       message: `\`${written}\` is not a citation.`,
       suggestion: `Write \`${meant}\`.`,
-      fix: known ? [write(meant)] : undefined,
+      fix: known ? [edit] : undefined,
     },
   ];
 }

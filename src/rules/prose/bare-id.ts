@@ -1,3 +1,4 @@
+import type { Report } from '#diagnostics/diagnostic.ts';
 import { proseOf } from '#graph/citations.ts';
 import type { FileRule } from '../rule.ts';
 import { spotsIn } from './text-spots.ts';
@@ -24,7 +25,17 @@ export const bareId: FileRule = {
           suggestion: `Write \`${link}\`.`,
           fix: [write(link)],
         };
-        yield ({ entries }) => (entries.has(id) ? [report] : []);
+        yield { doubt: { id, report } satisfies BareId };
       }
   },
+  judge: (doubt, _author, { entries }) => {
+    const { id, report } = doubt as BareId;
+    return entries.has(id) ? [report] : [];
+  },
 };
+
+/** What looks like an id, and what is told if there is such an entry. */
+interface BareId {
+  readonly id: string;
+  readonly report: Report;
+}

@@ -15,10 +15,14 @@ export const refusedNode: FileRule = {
   bad: 'The set {a, b} is <b>small</b>.',
   good: 'The set \\{a, b} is **small**.',
   *checkFile(author) {
-    for (const prose of proseOf(author)) {
-      if (hasPicture(prose.nodes)) yield ({ corpus }) => refusals(prose, corpus.media);
+    for (const [index, prose] of proseOf(author).entries()) {
+      if (hasPicture(prose.nodes)) yield { doubt: index };
       else yield* refusals(prose, []);
     }
+  },
+  judge: (index, author, { corpus }) => {
+    const prose = proseOf(author)[Number(index)];
+    return prose ? refusals(prose, corpus.media) : [];
   },
 };
 
