@@ -81,7 +81,7 @@ export class SizeBenchmark {
     const say = (what: string): void => this.#say(`${what}, run ${turn} of ${this.#plan.runs}`);
     await this.#attempt('check', async () => {
       say('check');
-      this.#checks.push(await place.program('scripts/check.ts', '--content', place.content));
+      this.#checks.push(await place.coldCheck());
     });
     await this.#attempt('core', async () => {
       say('core build');

@@ -1,14 +1,17 @@
 import { type CodeRecord, type Diagnostic, sortDiagnostics } from '#diagnostics/diagnostic.ts';
+import { authorsOf } from '#graph/authors.ts';
 import { buildGraph } from '#graph/build-graph.ts';
+import { type PlainUses, plainUses, recallUses } from '#graph/citations.ts';
 import type { Graph } from '#graph/graph.ts';
 import type { Corpus } from '#model/corpus.ts';
+import { KeptReadings } from '#model/kept/kept-readings.ts';
 import { ReadCache } from '#model/read-cache.ts';
 import { READ_CODES } from '#model/read-codes.ts';
 import { readCorpus, readSteps } from '#model/read-corpus.ts';
 import type { Drafts } from '#model/read-file.ts';
 import { inTurns } from '#model/turns.ts';
 import { type Stage, UNTOLD } from '#progress/stages.ts';
-import { runRules } from '#rules/rule.ts';
+import { type PlainFinding, plainFindings, recallFindings, runRules } from '#rules/rule.ts';
 import { RULES } from '#rules/rules.ts';
 import { SCHEMA_CODES } from '#schemas/schema-codes.ts';
 
@@ -24,7 +27,8 @@ export interface KnowledgeBase {
  * Reads, joins and checks a content folder.
  * @param root the folder, as the user named it
  * @param drafts texts that stand in for files, by the name messages give the file
- * @param cache what earlier loads of the same folder read; who loads again and again keeps one
+ * @param cache what earlier loads of the same folder read; who loads again and again keeps one, which may begin with what an
+ *   earlier process read
  * @param stage told what is being done
  * @throws {ContentError} when the folder does not exist or holds no entry
  */
@@ -35,14 +39,57 @@ export function loadKnowledgeBase(
   stage: Stage = UNTOLD,
 ): KnowledgeBase {
   const { corpus, diagnostics } = stage('reading', () => readCorpus(root, drafts, cache));
-  const graph = stage('joining', () => buildGraph(corpus, 'authors'));
-  return checked({ graph, diagnostics }, stage);
+  return joined(corpus, diagnostics, cache, stage);
 }
 
-/** As `loadKnowledgeBase`, for a thread that lives on: it holds less memory afterwards. */
-export async function loadInTurns(root: string): Promise<KnowledgeBase> {
-  const { corpus, diagnostics } = await inTurns(readSteps(root, new Map(), new ReadCache()));
-  return checked({ graph: buildGraph(corpus, 'authors'), diagnostics });
+/**
+ * As `loadKnowledgeBase`, for a thread that lives on: it holds less memory afterwards.
+ * @param kept what an earlier process read
+ */
+export async function loadInTurns(root: string, kept = new KeptReadings(root)): Promise<KnowledgeBase> {
+  const cache = new ReadCache(undefined, kept);
+  const { corpus, diagnostics } = await inTurns(readSteps(root, new Map(), cache));
+  return joined(corpus, diagnostics, cache, UNTOLD);
+}
+
+function joined(
+  corpus: Corpus,
+  diagnostics: readonly Diagnostic[],
+  cache: ReadCache,
+  stage: Stage,
+): KnowledgeBase {
+  recallFound(corpus, cache);
+  const graph = stage('joining', () => buildGraph(corpus, 'authors'));
+  const base = checked({ graph, diagnostics }, stage);
+  keepFound(corpus, cache);
+  return base;
+}
+
+/** What is found in a text: what it refers to, and what rules find. */
+interface Found {
+  readonly uses: PlainUses;
+  readonly findings: readonly PlainFinding[];
+}
+
+/** Takes what an earlier process found in texts that are still the same: they need not be parsed to be joined and checked. */
+export function recallFound(corpus: Corpus, { kept }: ReadCache): void {
+  if (!kept) return;
+  for (const author of authorsOf({ corpus })) {
+    const found = kept.foundIn(author.document.source) as Found | undefined;
+    if (!found) continue;
+    recallUses(author, found.uses);
+    recallFindings(author, RULES, found.findings);
+  }
+}
+
+/** Keeps what was read and found for the next process; does so once. */
+export function keepFound(corpus: Corpus, { kept }: ReadCache): void {
+  if (!kept) return;
+  const authors = new Map(authorsOf({ corpus }).map((author) => [author.document.source, author]));
+  kept.save((source): Found | undefined => {
+    const author = authors.get(source);
+    return author && { uses: plainUses(author), findings: plainFindings(author, RULES) };
+  });
 }
 
 /** What was read and joined, with what the rules find in it. */

@@ -61,6 +61,12 @@ export class Workplace {
     return this.build(extent);
   }
 
+  /** Checks as on the first time. */
+  coldCheck(): Promise<Run> {
+    this.#forget(true);
+    return this.program('scripts/check.ts', '--content', this.content);
+  }
+
   async build(extent: 'core' | 'whole'): Promise<Build> {
     const done = await this.program('bench/ours/timed-build.ts', this.content, this.site(extent), extent);
     return { run: done, report: JSON.parse(done.output) as BuildReport };

@@ -3,6 +3,8 @@ import { json } from '#diagnostics/reporters/json.ts';
 import { pretty } from '#diagnostics/reporters/pretty.ts';
 import { sarif } from '#diagnostics/reporters/sarif.ts';
 import { CODES, loadKnowledgeBase } from '#knowledge-base';
+import { KeptReadings } from '#model/kept/kept-readings.ts';
+import { ReadCache } from '#model/read-cache.ts';
 import { counted, Stages } from '#progress/stages.ts';
 import { tellFailure } from '../failure.ts';
 import { mendOutput } from '../mend-output.ts';
@@ -26,7 +28,8 @@ async function main(): Promise<number> {
   if (!FORMATS.includes(values.format))
     throw new Error(`There is no format \`${values.format}\`: write one of ${FORMATS.join(', ')}.`);
   mendOutput();
-  const { graph, diagnostics } = loadKnowledgeBase(values.content, undefined, undefined, stages.stage);
+  const cache = new ReadCache(undefined, new KeptReadings(values.content));
+  const { graph, diagnostics } = loadKnowledgeBase(values.content, undefined, cache, stages.stage);
   await stages.end();
   const { length } = graph.corpus.entries;
   if (values.format === 'json') process.stdout.write(json(diagnostics, length));

@@ -1,7 +1,7 @@
 import type { Span } from '#diagnostics/diagnostic.ts';
 import type { DisciplinePage, Entry, TermPage } from '#model/entry.ts';
 import { fullId } from '#model/identifier.ts';
-import type { CitedItem, MarkdownNode } from '#model/markdown.ts';
+import type { MarkdownNode } from '#model/markdown.ts';
 import type { Path } from '#model/yaml-document.ts';
 
 /** An entry, a term or a discipline: whatever has prose. */
@@ -62,6 +62,28 @@ export function proseOf(author: Author): readonly Prose[] {
   return prose;
 }
 
+/** A stretch of prose: of the body, or of one field. */
+interface Stretch {
+  readonly path?: Path | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Cited {
+  readonly key: string;
+  readonly finding?: string | undefined;
+}
+
+type CitedInProse = Cited & Stretch;
+type CitedInList = Cited & { readonly path: Path };
+type Mentioned = { readonly written: string } & Stretch;
+
+/** What an author refers to, as plain data: what another process can be told. */
+export interface PlainUses {
+  readonly citations: readonly (CitedInProse | CitedInList)[];
+  readonly mentions: readonly Mentioned[];
+}
+
 /** Places are looked up when they are asked for, which is when something is wrong. */
 class InProse {
   readonly author: Author;
@@ -69,7 +91,7 @@ class InProse {
   readonly #start: number;
   readonly #end: number;
 
-  constructor({ author, path }: Prose, { start, end }: { readonly start: number; readonly end: number }) {
+  constructor(author: Author, { path, start, end }: Stretch) {
     this.author = author;
     this.#path = path;
     this.#start = start;
@@ -79,16 +101,24 @@ class InProse {
   get span(): Span {
     return new Prose(this.author, [], this.#path).at(this.#start, this.#end);
   }
+
+  protected get stretch(): Stretch {
+    return { path: this.#path, start: this.#start, end: this.#end };
+  }
 }
 
 class CitationInProse extends InProse implements Citation {
   readonly key: string;
   readonly finding: string | undefined;
 
-  constructor(prose: Prose, item: CitedItem) {
-    super(prose, item);
-    this.key = item.key;
-    this.finding = item.finding;
+  constructor(author: Author, cited: CitedInProse) {
+    super(author, cited);
+    this.key = cited.key;
+    this.finding = cited.finding;
+  }
+
+  get plain(): CitedInProse {
+    return { key: this.key, finding: this.finding, ...this.stretch };
   }
 }
 
@@ -98,8 +128,7 @@ class CitationInList implements Citation {
   readonly finding: string | undefined;
   readonly #path: Path;
 
-  constructor(author: Author, path: Path, written: string) {
-    const { key, finding } = splitFinding(written);
+  constructor(author: Author, { key, finding, path }: CitedInList) {
     this.author = author;
     this.key = key;
     this.finding = finding;
@@ -109,23 +138,31 @@ class CitationInList implements Citation {
   get span(): Span {
     return this.author.document.span(this.#path);
   }
+
+  get plain(): CitedInList {
+    return { key: this.key, finding: this.finding, path: this.#path };
+  }
 }
 
 class MentionInProse extends InProse implements Mention {
   readonly target: string | undefined;
   readonly written: string;
 
-  constructor(prose: Prose, link: MarkdownNode) {
-    super(prose, link);
-    this.target = fullId(link.target ?? '');
-    this.written = link.target ?? '';
+  constructor(author: Author, mentioned: Mentioned) {
+    super(author, mentioned);
+    this.target = fullId(mentioned.written);
+    this.written = mentioned.written;
+  }
+
+  get plain(): Mentioned {
+    return { written: this.written, ...this.stretch };
   }
 }
 
 /** What an author refers to. */
 interface Uses {
-  readonly citations: readonly Citation[];
-  readonly mentions: readonly Mention[];
+  readonly citations: readonly (CitationInProse | CitationInList)[];
+  readonly mentions: readonly MentionInProse[];
 }
 
 /** Made once for each author: the next graph has most of them again. */
@@ -134,11 +171,11 @@ const uses = new WeakMap<Author, Uses>();
 function usesOf(author: Author): Uses {
   const known = uses.get(author);
   if (known) return known;
-  const citations: Citation[] = [];
-  const mentions: Mention[] = [];
+  const citations: (CitationInProse | CitationInList)[] = [];
+  const mentions: MentionInProse[] = [];
   if (author.valid)
     findingFields(author.data, [], false, (path, written) =>
-      citations.push(new CitationInList(author, path, written)),
+      citations.push(new CitationInList(author, { ...splitFinding(written), path })),
     );
   for (const prose of proseOf(author)) collect(prose, prose.nodes, citations, mentions);
   // Copies have no room to grow.
@@ -150,14 +187,32 @@ function usesOf(author: Author): Uses {
 function collect(
   prose: Prose,
   nodes: readonly MarkdownNode[],
-  citations: Citation[],
-  mentions: Mention[],
+  citations: (CitationInProse | CitationInList)[],
+  mentions: MentionInProse[],
 ): void {
-  for (const node of nodes) {
-    if (node.type === 'entryLink') mentions.push(new MentionInProse(prose, node));
-    else if (node.items) for (const item of node.items) citations.push(new CitationInProse(prose, item));
-    else if (node.children) collect(prose, node.children, citations, mentions);
+  const { author, path } = prose;
+  for (const { type, target = '', start, end, items, children } of nodes) {
+    if (type === 'entryLink')
+      mentions.push(new MentionInProse(author, { written: target, path, start, end }));
+    else if (items) for (const item of items) citations.push(new CitationInProse(author, { ...item, path }));
+    else if (children) collect(prose, children, citations, mentions);
   }
+}
+
+/** What an author refers to, to be kept. */
+export function plainUses(author: Author): PlainUses {
+  const { citations, mentions } = usesOf(author);
+  return { citations: citations.map(({ plain }) => plain), mentions: mentions.map(({ plain }) => plain) };
+}
+
+/** Takes what was kept for what an author refers to, whose prose then need not be parsed. */
+export function recallUses(author: Author, { citations, mentions }: PlainUses): void {
+  uses.set(author, {
+    citations: citations.map((cited) =>
+      'start' in cited ? new CitationInProse(author, cited) : new CitationInList(author, cited),
+    ),
+    mentions: mentions.map((mentioned) => new MentionInProse(author, mentioned)),
+  });
 }
 
 /** All citations of an author, in lists of findings and in prose. */

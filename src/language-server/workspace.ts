@@ -1,6 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type KnowledgeBase, loadKnowledgeBase } from '#knowledge-base';
+import { KeptReadings } from '#model/kept/kept-readings.ts';
 import { ReadCache } from '#model/read-cache.ts';
 import { type ContentFile, contentFile } from './content-file.ts';
 
@@ -15,7 +16,7 @@ export class Workspace {
   /** The content folder, with forward slashes. */
   readonly root: string;
   readonly #documents: OpenDocuments;
-  readonly #cache = new ReadCache();
+  readonly #cache: ReadCache;
   #base: KnowledgeBase;
   #stale = false;
 
@@ -23,6 +24,7 @@ export class Workspace {
   constructor(root: string, documents: OpenDocuments) {
     this.root = root.replaceAll('\\', '/').replace(/\/+$/, '');
     this.#documents = documents;
+    this.#cache = new ReadCache(undefined, new KeptReadings(this.root));
     this.#base = this.load();
   }
 

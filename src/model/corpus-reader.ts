@@ -12,16 +12,16 @@ import type {
   Site,
   Vocabulary as VocabularyData,
 } from '#schemas/types.ts';
-import type { Validator } from '#schemas/validator.ts';
 import type { Corpus } from './corpus.ts';
 import type { DataFile, DisciplinePage, Entry, TermPage } from './entry.ts';
 import { compareEntries } from './entry-order.ts';
+import { FileReadings } from './file-readings.ts';
 import { readFrozenFolders } from './frozen-text.ts';
 import { type Identifier, parseFileName } from './identifier.ts';
 import { KINDS, kindRecord } from './kind.ts';
 import { misnamed } from './misnamed.ts';
 import { isPictureName } from './picture.ts';
-import { type Read, readAuthored, readData } from './read-authored.ts';
+import type { Read } from './read-authored.ts';
 import type { ReadCache } from './read-cache.ts';
 import { type Drafts, findFlaw, readSource } from './read-file.ts';
 import { readFolder } from './read-folder.ts';
@@ -56,7 +56,7 @@ export class CorpusReader {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #unread: string[] = [];
   readonly #cache: ReadCache;
-  readonly #validator: Pick<Validator, 'validate'>;
+  readonly #readings: FileReadings;
   readonly #saved: boolean;
   readonly #parsed: ReadonlyMap<string, YamlDocument>;
 
@@ -69,7 +69,7 @@ export class CorpusReader {
     cache.begin();
     const lists: Lists = saved ? readLists(root, drafts, cache) : NO_LISTS;
     this.#diagnostics.push(...lists.diagnostics);
-    this.#validator = saved ? cache.validator(lists.values) : { validate: () => [] };
+    this.#readings = new FileReadings(cache, saved ? cache.validator(lists.values) : { validate: () => [] });
     this.#parsed = lists.documents;
   }
 
@@ -210,16 +210,15 @@ export class CorpusReader {
     });
   }
 
-  /** @param rest what the name of the file says: part of what is kept, so that an unchanged file stays the same object */
+  /** @param rest what the name of the file says */
   #authored<T extends Entry | DisciplinePage | TermPage>(
     source: SourceText,
     slug: string,
     kind: SchemaName,
     rest: Partial<Identifier>,
   ): T[] {
-    const read = (): Read<T> =>
-      readAuthored(source, slug, kind, this.#validator, { ...rest, kind }) as Read<unknown> as Read<T>;
-    return this.#keep(this.#cache.recall('checked', source, read));
+    const read: Read<unknown> = this.#readings.authored(source, slug, kind, { ...rest, kind });
+    return this.#keep(read as Read<T>);
   }
 
   #data<Data>(folder: string, schema: SchemaName, ending = '.yml'): DataFile<Data>[] {
@@ -240,9 +239,7 @@ export class CorpusReader {
     const sort = schema === 'release' ? 'ledger' : 'data';
     const source = this.#source(join(this.#root, folder, name), this.#name(folder, name), sort);
     if ('code' in source) return this.#refuse(source);
-    const read = (): Read<DataFile<Data>> =>
-      readData(source, schema, this.#validator, this.#parsed.get(source.file));
-    return this.#keep(this.#cache.recall('checked', source, read));
+    return this.#keep(this.#readings.data<Data>(source, schema, this.#parsed.get(source.file)));
   }
 
   #frameworks(): Pick<Corpus, 'frameworks' | 'reviews'> {

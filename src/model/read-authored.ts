@@ -136,7 +136,11 @@ function splitFrontMatter(text: string): { start: number; end: number; body: num
   return { start: open[0].length, end, body: end + close[0].length };
 }
 
-function splitSections(
+/**
+ * Takes a body apart at its level-2 headings.
+ * @param end where the text ends
+ */
+export function splitSections(
   body: readonly MarkdownNode[],
   end: number,
 ): { lead: MarkdownNode[]; sections: Section[] } {
@@ -181,7 +185,7 @@ const INLINE = new Set([
 ]);
 
 /** Every field of the data whose text may hold ids and citations. */
-function inlineFields(data: unknown, path: Path = [], inline = false): InlineField[] {
+export function inlineFields(data: unknown, path: Path = [], inline = false): InlineField[] {
   if (typeof data === 'string') {
     if (!inline) return [];
     const parsed = parseInline(data);

@@ -1,4 +1,5 @@
 import { Validator } from '#schemas/validator.ts';
+import type { KeptReadings } from './kept/kept-readings.ts';
 import { KnownFiles } from './known-files.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -19,15 +20,21 @@ type Sort = 'yaml' | 'frozen' | 'checked';
 export class ReadCache {
   /** Texts of files that were not touched since the last load. */
   readonly files: KnownFiles;
+  /** What another process read, for the first load of this one. */
+  readonly kept: KeptReadings | undefined;
   #before = new Map<string, Kept>();
   #now = new Map<string, Kept>();
   #missed = true;
   #lists: string | undefined;
   #validator: Validator | undefined;
 
-  /** @param clock the time, in milliseconds */
-  constructor(clock: () => number = Date.now) {
+  /**
+   * @param clock the time, in milliseconds
+   * @param kept what another process read
+   */
+  constructor(clock: () => number = Date.now, kept?: KeptReadings) {
     this.files = new KnownFiles(clock);
+    this.kept = kept;
   }
 
   /** Begins a load: what the last one did not ask for falls away. */
@@ -50,6 +57,7 @@ export class ReadCache {
     this.#lists = written;
     this.#missed = true;
     for (const name of this.#before.keys()) if (name.startsWith('checked ')) this.#before.delete(name);
+    this.kept?.open(written);
     this.#validator = new Validator(lists);
     return this.#validator;
   }

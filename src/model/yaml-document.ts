@@ -42,17 +42,21 @@ export class YamlDocument {
   readonly problems: readonly YamlProblem[];
   /** Plain data; undefined when there are problems. */
   readonly data: unknown;
-  readonly #start: number;
-  readonly #end: number;
+  /** Where it begins and ends in the file. */
+  readonly start: number;
+  readonly end: number;
   #parsed: Document.Parsed | undefined;
 
-  /** Parses the stretch of a file between two offsets. Never throws for bad YAML: problems are listed. */
-  constructor(source: SourceText, start = 0, end = source.text.length) {
+  /**
+   * Parses the stretch of a file between two offsets. Never throws for bad YAML: problems are listed.
+   * @param known what it says, if that is known: then it is parsed when a place is asked for
+   */
+  constructor(source: SourceText, start = 0, end = source.text.length, known?: { readonly data: unknown }) {
     this.source = source;
-    this.#start = start;
-    this.#end = end;
+    this.start = start;
+    this.end = end;
     const read = source.file.endsWith('.json') ? readJson : readPlainYaml;
-    const plain = read(this.text, MAX_DEPTH);
+    const plain = known ?? read(this.text, MAX_DEPTH);
     if (plain) {
       this.problems = [];
       this.data = plain.data;
@@ -77,7 +81,7 @@ export class YamlDocument {
 
   /** The YAML as it is written. */
   get text(): string {
-    return this.source.text.slice(this.#start, this.#end);
+    return this.source.text.slice(this.start, this.end);
   }
 
   /** The YAML as a tree with places. */
@@ -121,7 +125,7 @@ export class YamlDocument {
         range = item;
       } else break;
     }
-    return [this.#start + range[0], this.#start + range[1]];
+    return [this.start + range[0], this.start + range[1]];
   }
 
   /** The edit that writes another value, or another key, where one stands; a long text stays on its line. */
@@ -151,19 +155,19 @@ export class YamlDocument {
   /** Maps an offset inside the text of a scalar to the file, through quotes, folding and line breaks. */
   offsetInScalar(path: Path, offset: number): number {
     const node = this.#document.getIn(path, true);
-    if (!isScalar(node) || !node.range) return this.#start;
-    return this.#start + node.range[0] + align(this.#raw(node), String(node.value), offset);
+    if (!isScalar(node) || !node.range) return this.start;
+    return this.start + node.range[0] + align(this.#raw(node), String(node.value), offset);
   }
 
   #raw(node: Scalar): string {
     const [start, end] = node.range as [number, number, number];
-    return this.source.text.slice(this.#start + start, this.#start + end);
+    return this.source.text.slice(this.start + start, this.start + end);
   }
 
   #rangeOf(node: unknown): [number, number] | undefined {
     if (!isNode(node) || !node.range) return undefined;
     const [start, end] = node.range;
-    const text = this.source.text.slice(this.#start + start, this.#start + end);
+    const text = this.source.text.slice(this.start + start, this.start + end);
     return [start, start + text.trimEnd().length];
   }
 
@@ -171,7 +175,7 @@ export class YamlDocument {
     const text = this.text;
     const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
     if (exhausted) {
-      const span = this.source.span(this.#start + exhausted.pos[0], this.#start + exhausted.pos[1]);
+      const span = this.source.span(this.start + exhausted.pos[0], this.start + exhausted.pos[1]);
       return [{ kind: 'depth', span, message: 'The YAML is nested too deeply.' }];
     }
     // An unknown tag is refused as such below.
@@ -182,17 +186,17 @@ export class YamlDocument {
       const advice = adviseSyntax(error.code, error.pos, text, error.message);
       return {
         kind: 'syntax',
-        span: this.source.span(this.#start + advice.start, this.#start + advice.end),
+        span: this.source.span(this.start + advice.start, this.start + advice.end),
         message: advice.message,
         suggestion: advice.suggestion,
-        ...(advice.edits && { fix: advice.edits.map((edit) => shift(edit, this.#start)) }),
+        ...(advice.edits && { fix: advice.edits.map((edit) => shift(edit, this.start)) }),
       };
     });
   }
 
   #refusedNodes(document: Document.Parsed): YamlProblem[] {
     const problems: YamlProblem[] = [];
-    const at = (node: unknown): Span => this.source.span(this.#start + (this.#rangeOf(node)?.[0] ?? 0));
+    const at = (node: unknown): Span => this.source.span(this.start + (this.#rangeOf(node)?.[0] ?? 0));
     const invisible = (node: Scalar): YamlProblem[] => {
       const found = findInvisible(String(node.value));
       if (!found) return [];

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { buildGraph } from '#graph/build-graph.ts';
-import { CODES, checked, type KnowledgeBase, previewGraph } from '#knowledge-base';
+import { CODES, checked, type KnowledgeBase, keepFound, previewGraph, recallFound } from '#knowledge-base';
+import { KeptReadings } from '#model/kept/kept-readings.ts';
 import { ReadCache } from '#model/read-cache.ts';
 import { ContentError, readCorpus } from '#model/read-corpus.ts';
 import { SiteViews } from '#views/site-views.ts';
@@ -18,7 +19,7 @@ export interface Findings {
 /** The content as the pages show it, and what is wrong with it. */
 export class Preview {
   readonly #root: string;
-  readonly #cache = new ReadCache();
+  readonly #cache: ReadCache;
   readonly #good = new LastGood();
   readonly #ruleSources = ruleSources();
   #unchecked: (() => KnowledgeBase) | undefined;
@@ -30,11 +31,13 @@ export class Preview {
 
   constructor(root: string) {
     this.#root = root;
+    this.#cache = new ReadCache(undefined, new KeptReadings(root));
   }
 
   /** Reads the content again and says whether there is something else to show. Throws only before anything could be shown. */
   load(): boolean {
     const { corpus, diagnostics } = readCorpus(this.#root, new Map(), this.#cache);
+    recallFound(corpus, this.#cache);
     const told = JSON.stringify([diagnostics, corpus.media]);
     if (this.#cache.unchanged && told === this.#told) return false;
     const shown = previewGraph(this.#good.shown(corpus));
@@ -73,7 +76,8 @@ export class Preview {
     this.#unchecked = undefined;
     if (!unchecked) return;
     this.#attempt(() => {
-      const { diagnostics } = checked(unchecked());
+      const { graph, diagnostics } = checked(unchecked());
+      keepFound(graph.corpus, this.#cache);
       this.findings = { diagnostics: diagnostics.map(({ fix: _, ...diagnostic }) => diagnostic) };
     });
   }
