@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { saveState } from './index-state.ts';
+import { KeptIndex } from './kept-index.ts';
 import { endPagefind, pagefindEngine } from './pagefind.ts';
+import { type Renewal, renewIndex } from './renewed-index.ts';
 import { SearchIndex } from './search-index.ts';
-import type { IndexName } from './search-indexer.ts';
+import type { IndexerOptions, IndexName } from './search-indexer.ts';
 
 /** Pages for an index, the wish to have an index written, or the end. */
 export type IndexerRequest =
@@ -11,48 +13,76 @@ export type IndexerRequest =
   | { readonly index: IndexName; readonly write: true }
   | { readonly stop: true };
 
-/** That an index was written, or what kept it from being so. */
-export interface IndexerAnswer {
-  readonly index: IndexName;
-  readonly pages: number;
-  readonly failure: string | undefined;
+/** How many pages an index holds that was written, why it cannot be renewed, or what kept it from being written. */
+export type IndexerAnswer = { readonly index: IndexName } & (
+  | { readonly pages: number }
+  | { readonly cannotRenew: string }
+  | { readonly failure: string }
+);
+
+/** Takes pages in, and writes an index when it has all of them. */
+interface Indexing {
+  add(url: string, html: string): void;
+  write(): Promise<Renewal>;
 }
 
-const { folder } = workerData as { folder: string };
-const indexes = new Map<IndexName, SearchIndex>();
-const engine = pagefindEngine();
-engine.catch(() => {}); // told where an index is written
+const { folder, keepIn, renew } = workerData as { folder: string } & IndexerOptions;
+const indexing = renew ? (name: IndexName) => renewed(name, renew) : afresh();
+const indexes: Readonly<Record<IndexName, Indexing>> = {
+  'pagefind-works': indexing('pagefind-works'),
+  pagefind: indexing('pagefind'),
+};
 
-function indexOf(name: IndexName): SearchIndex {
-  const index = indexes.get(name) ?? new SearchIndex(join(folder, name));
-  indexes.set(name, index);
-  return index;
+/** Indexes all pages. */
+function afresh(): (name: IndexName) => Indexing {
+  const engine = pagefindEngine();
+  engine.catch(() => {}); // told where an index is written
+  return (name) => {
+    const index = new SearchIndex(join(folder, name));
+    return {
+      add: (url, html) => index.add(url, html),
+      write: async () => {
+        const { entry, files } = await engine;
+        // The first holds what the browser needs to read any.
+        return { state: await index.write({ entry, files: name === 'pagefind' ? files : new Map() }) };
+      },
+    };
+  };
 }
 
-/** Writes an index; the first holds what the browser needs to read any. */
-async function write(name: IndexName): Promise<number> {
-  const index = indexOf(name);
-  const { files, entry } = await engine;
-  await index.write(entry);
-  if (name === 'pagefind')
-    for (const [file, content] of files) writeFileSync(join(folder, name, file), content);
-  return index.size;
+/** Indexes those pages that have changed. */
+function renewed(name: IndexName, { site, state }: NonNullable<IndexerOptions['renew']>): Indexing {
+  const kept = KeptIndex.open(join(site, name), stateFile(state, name));
+  const changed: [url: string, html: string][] = [];
+  return {
+    add: (...page) => changed.push(page),
+    write: async () =>
+      kept ? renewIndex(join(folder, name), kept, changed) : { cannot: `Of ${name} nothing whole is kept.` },
+  };
+}
+
+function stateFile(states: string, name: IndexName): string {
+  return join(states, `${name}.state`);
+}
+
+async function write(index: IndexName): Promise<IndexerAnswer> {
+  try {
+    const written = await indexes[index].write();
+    if ('cannot' in written) return { index, cannotRenew: written.cannot };
+    if (keepIn !== undefined) saveState(stateFile(keepIn, index), written.state);
+    return { index, pages: written.state.pages.urls.length };
+  } catch (error) {
+    return { index, failure: (error as Error).message };
+  }
 }
 
 parentPort?.on('message', async (request: IndexerRequest) => {
   if ('stop' in request) {
     await endPagefind();
     parentPort?.close();
-    return;
+  } else if ('pages' in request) {
+    for (const [url, html] of request.pages) indexes[request.index].add(url, html);
+  } else {
+    parentPort?.postMessage(await write(request.index));
   }
-  const { index } = request;
-  if ('pages' in request) {
-    for (const [url, html] of request.pages) indexOf(index).add(url, html);
-    return;
-  }
-  const answer = await write(index).then(
-    (pages) => ({ index, pages, failure: undefined }),
-    ({ message }: Error) => ({ index, pages: 0, failure: message }),
-  );
-  parentPort?.postMessage(answer satisfies IndexerAnswer);
 });

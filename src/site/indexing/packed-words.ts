@@ -1,22 +1,19 @@
+import { CborWriter } from './cbor-writer.ts';
+import { byCodePoints } from './code-point-order.ts';
 import type { Form } from './vocabulary.ts';
 import type { WordPlaces } from './word-places.ts';
 
 /**
- * A page on which a word stands, as Pagefind packs it: how many pages behind the last one, where in its text, and where in what it
- * tells of itself.
+ * A word of an index, packed as Pagefind does it: a list of its stem, of its pages, and of its accented forms, each with its
+ * pages. A page is a list of how many pages it is behind the last one, of where the word stands in its text, and of where in
+ * what it tells of itself.
  */
-export type PackedPage = readonly [
-  step: number,
-  locations: readonly number[],
-  metaLocations: readonly number[],
-];
-
-/** A word of an index with its pages, and with those of its accented forms. */
-export type PackedWord = readonly [
-  stem: string,
-  pages: readonly PackedPage[],
-  variants: readonly (readonly [form: string, pages: readonly PackedPage[]])[],
-];
+export interface PackedWord {
+  readonly stem: string;
+  /** How much of a chunk it fills, as Pagefind counts. */
+  readonly size: number;
+  readonly bytes: Uint8Array;
+}
 
 /** What is to know of all words of an index to pack them. */
 export interface Words {
@@ -29,8 +26,11 @@ export interface Words {
   readonly metaPlaces: WordPlaces;
 }
 
-/** A weight that nothing has; Pagefind takes it for the usual one. */
-const UNMARKED = 25;
+/** The numbers of some places, in the order of pages. */
+interface Standing {
+  readonly text: Uint32Array;
+  readonly meta: Uint32Array;
+}
 
 /** Packs the words of an index, in the order of their stems. */
 export function* packedWords({ forms, stems, places, metaPlaces }: Words): Iterable<PackedWord> {
@@ -39,125 +39,168 @@ export function* packedWords({ forms, stems, places, metaPlaces }: Words): Itera
   const groups = Uint32Array.from(stems, (stem) => numbers.get(stem) as number);
   const grouped = places.grouped(groups, ordered.length);
   const metaGrouped = metaPlaces.grouped(groups, ordered.length);
-  const accented = new Set(groups.filter((_, form) => forms[form]?.accented !== undefined));
+  const accented = accentedForms(forms, groups);
+  const packer = new WordPacker(places, metaPlaces);
   for (const [number, stem] of ordered.entries()) {
-    const [where, whereMeta] = [grouped(number), metaGrouped(number)];
-    const pagesOf = (form?: string): PackedPage[] => {
+    const all: Standing = { text: grouped(number), meta: metaGrouped(number) };
+    const of = (form?: string): Standing => {
       const isForm = (table: WordPlaces) => (place: number) =>
         forms[table.forms[place] as number]?.accented === form;
-      return accented.has(number)
-        ? packedPages(places, where.filter(isForm(places)), metaPlaces, whereMeta.filter(isForm(metaPlaces)))
-        : packedPages(places, where, metaPlaces, whereMeta);
+      return { text: all.text.filter(isForm(places)), meta: all.meta.filter(isForm(metaPlaces)) };
     };
-    const variants = accented.has(number)
-      ? accentedForms(forms, groups, number).map((form) => [form, pagesOf(form)] as const)
-      : [];
-    const pages = pagesOf();
-    const found = variants.filter(([, pages]) => pages.length > 0);
+    const variants = accented.get(number);
+    const found = (variants ?? []).map((form) => [form, of(form)] as const).filter(([, at]) => isSome(at));
+    const plain = variants ? of() : all;
     // The tail of a word that no text holds, but only what a page tells of itself, is not looked for.
-    if (pages.length + found.length > 0) yield [stem, pages, found.sort(byFirstPage)];
+    if (isSome(plain) || found.length > 0) yield packer.word(stem, plain, found);
   }
 }
 
-function accentedForms(forms: readonly Form[], groups: Uint32Array, group: number): string[] {
-  return forms.flatMap(({ accented }, form) =>
-    accented !== undefined && groups[form] === group ? accented : [],
-  );
-}
-
-/** Accented forms stand in the order of their first pages, on one page those of its text first. */
-function byFirstPage(
-  [form, [first]]: readonly [string, readonly PackedPage[]],
-  [otherForm, [other]]: readonly [string, readonly PackedPage[]],
-): number {
-  if (!first || !other) return 0;
-  const inMeta = (page: PackedPage): number => (page[1].length === 0 ? 1 : 0);
-  return first[0] - other[0] || inMeta(first) - inMeta(other) || byCodePoints(form, otherForm);
-}
-
-function packedPages(
-  places: WordPlaces,
-  where: Uint32Array,
-  metaPlaces: WordPlaces,
-  whereMeta: Uint32Array,
-): PackedPage[] {
-  const packed: PackedPage[] = [];
-  let [last, from, fromMeta] = [0, 0, 0];
-  while (from < where.length || fromMeta < whereMeta.length) {
-    const page = Math.min(pageAt(places, where, from), pageAt(metaPlaces, whereMeta, fromMeta));
-    const [begin, beginMeta] = [from, fromMeta];
-    while (pageAt(places, where, from) === page) from++;
-    while (pageAt(metaPlaces, whereMeta, fromMeta) === page) fromMeta++;
-    packed.push([
-      page - last,
-      locations(places, inOrder(places, where, begin, from)),
-      metaLocations(metaPlaces, inOrder(metaPlaces, whereMeta, beginMeta, fromMeta)),
-    ]);
-    last = page;
+/** The accented forms of each group that has some. */
+function accentedForms(forms: readonly Form[], groups: Uint32Array): ReadonlyMap<number, readonly string[]> {
+  const accented = new Map<number, string[]>();
+  for (const [number, form] of forms.entries()) {
+    if (form.accented === undefined) continue;
+    const group = groups[number] as number;
+    accented.set(group, [...(accented.get(group) ?? []), form.accented]);
   }
-  return packed;
+  return accented;
 }
 
-function pageAt(places: WordPlaces, where: Uint32Array, at: number): number {
-  const place = where[at];
-  return place === undefined ? Number.POSITIVE_INFINITY : (places.pages[place] as number);
+function isSome({ text, meta }: Standing): boolean {
+  return text.length + meta.length > 0;
 }
 
-const NONE: readonly number[] = [];
+/** A weight that nothing has; Pagefind takes it for the usual one. */
+const UNMARKED = 25;
+const NO_FIELD = -1;
 
-/** Some places of one page by their notes, and those with one note as they stand in the page. */
-function inOrder({ notes }: WordPlaces, where: Uint32Array, begin: number, end: number): readonly number[] {
-  if (begin === end) return NONE;
-  const places: number[] = [];
-  let sorted = true;
-  for (let at = begin; at < end; at++) {
-    const place = where[at] as number;
-    places.push(place);
-    sorted &&= at === begin || (notes[where[at - 1] as number] as number) <= (notes[place] as number);
+class WordPacker {
+  readonly #places: WordPlaces;
+  readonly #metaPlaces: WordPlaces;
+  readonly #to = new CborWriter();
+
+  constructor(places: WordPlaces, metaPlaces: WordPlaces) {
+    this.#places = places;
+    this.#metaPlaces = metaPlaces;
   }
-  return sorted ? places : places.sort((a, b) => (notes[a] as number) - (notes[b] as number));
-}
 
-/** Steps from one position to the next by weight; before each weight stands its negative, and its first position is whole. */
-function locations({ positions, notes: weights }: WordPlaces, places: readonly number[]): readonly number[] {
-  if (places.length === 0) return NONE;
-  const packed: number[] = [];
-  let weight = UNMARKED;
-  let last = 0;
-  for (const place of places) {
-    const position = positions[place] as number;
-    if (weights[place] === weight) packed.push(position - last);
-    else {
-      weight = weights[place] as number;
-      packed.push(-weight - 1, position);
+  word(
+    stem: string,
+    plain: Standing,
+    accented: readonly (readonly [form: string, standing: Standing])[],
+  ): PackedWord {
+    this.#to.list(3);
+    this.#to.text(stem);
+    let size = accented.length + this.#pages(plain);
+    this.#to.list(accented.length);
+    for (const [form, standing] of accented.toSorted((a, b) => this.#byFirstPage(a, b))) {
+      this.#to.list(2);
+      this.#to.text(form);
+      size += this.#pages(standing);
     }
-    last = position;
+    return { stem, size, bytes: this.#to.take() };
   }
-  return packed;
-}
 
-/** Steps from one position to the next by field; before each field stands its negative. */
-function metaLocations(
-  { positions, notes: fields }: WordPlaces,
-  places: readonly number[],
-): readonly number[] {
-  if (places.length === 0) return NONE;
-  const packed: number[] = [];
-  let field: number | undefined;
-  let last = 0;
-  for (const place of places) {
-    if (fields[place] !== field) {
-      field = fields[place] as number;
-      packed.push(-field - 1);
-      last = 0;
+  /** Accented forms stand in the order of their first pages, on one page those of its text first. */
+  #byFirstPage(
+    [form, at]: readonly [string, Standing],
+    [otherForm, other]: readonly [string, Standing],
+  ): number {
+    const first = this.#pageAt(at, 0, 0);
+    const inMeta = (standing: Standing): number => (this.#textPageAt(standing, 0) === first ? 0 : 1);
+    return first - this.#pageAt(other, 0, 0) || inMeta(at) - inMeta(other) || byCodePoints(form, otherForm);
+  }
+
+  /** @returns how much of a chunk they fill */
+  #pages(standing: Standing): number {
+    const { text, meta } = standing;
+    this.#to.list(this.#amount(standing));
+    let [size, last, from, fromMeta] = [0, 0, 0, 0];
+    while (from < text.length || fromMeta < meta.length) {
+      const page = this.#pageAt(standing, from, fromMeta);
+      const [begin, beginMeta] = [from, fromMeta];
+      while (this.#textPageAt(standing, from) === page) from++;
+      while (this.#metaPageAt(standing, fromMeta) === page) fromMeta++;
+      this.#to.list(3);
+      this.#to.number(page - last);
+      size += 1 + this.#locations(this.#places, text, begin, from, UNMARKED);
+      size += this.#locations(this.#metaPlaces, meta, beginMeta, fromMeta, NO_FIELD);
+      last = page;
     }
-    packed.push((positions[place] as number) - last);
-    last = positions[place] as number;
+    return size;
   }
-  return packed;
+
+  #amount(standing: Standing): number {
+    let [amount, from, fromMeta] = [0, 0, 0];
+    while (from < standing.text.length || fromMeta < standing.meta.length) {
+      const page = this.#pageAt(standing, from, fromMeta);
+      while (this.#textPageAt(standing, from) === page) from++;
+      while (this.#metaPageAt(standing, fromMeta) === page) fromMeta++;
+      amount += 1;
+    }
+    return amount;
+  }
+
+  /**
+   * Steps from one position to the next, by their notes; before each note stands its negative, and behind it a whole position.
+   * @returns how many numbers these are
+   */
+  #locations(
+    { positions, notes }: WordPlaces,
+    places: Uint32Array,
+    begin: number,
+    end: number,
+    unmarked: number,
+  ): number {
+    sortByNotes(places, begin, end, notes);
+    let [note, marks] = [unmarked, 0];
+    for (let at = begin; at < end; at++) {
+      const noted = notes[places[at] as number] as number;
+      if (noted !== note) marks += 1;
+      note = noted;
+    }
+    const amount = end - begin + marks;
+    this.#to.list(amount);
+    let last = 0;
+    note = unmarked;
+    for (let at = begin; at < end; at++) {
+      const place = places[at] as number;
+      const position = positions[place] as number;
+      if (notes[place] === note) this.#to.number(position - last);
+      else {
+        note = notes[place] as number;
+        this.#to.negative(note);
+        this.#to.number(position);
+      }
+      last = position;
+    }
+    return amount;
+  }
+
+  /** The page of the first of some places. */
+  #pageAt(standing: Standing, from: number, fromMeta: number): number {
+    return Math.min(this.#textPageAt(standing, from), this.#metaPageAt(standing, fromMeta));
+  }
+
+  #textPageAt({ text }: Standing, at: number): number {
+    return at < text.length ? (this.#places.pages[text[at] as number] as number) : Number.POSITIVE_INFINITY;
+  }
+
+  #metaPageAt({ meta }: Standing, at: number): number {
+    return at < meta.length
+      ? (this.#metaPlaces.pages[meta[at] as number] as number)
+      : Number.POSITIVE_INFINITY;
+  }
 }
 
-/** The order of the bytes of UTF-8, which that of JavaScript is but for letters beyond U+FFFF. */
-export function byCodePoints(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+/** Puts some places of one page into the order of their notes, and those with one note as they stand in the page. */
+function sortByNotes(places: Uint32Array, begin: number, end: number, notes: Uint8Array): void {
+  const noteAt = (at: number): number => notes[places[at] as number] as number;
+  for (let at = begin + 1; at < end; at++)
+    if (noteAt(at - 1) > noteAt(at)) {
+      const unsorted = places.subarray(begin, end);
+      unsorted.sort((a, b) => (notes[a] as number) - (notes[b] as number) || a - b);
+      return;
+    }
 }

@@ -98,7 +98,7 @@ async function compare(
   const [ours, theirs] = [join(folder, name, 'ours'), join(folder, name, 'theirs')] as const;
   const index = new SearchIndex(ours);
   for (const [url, html] of pages) index.add(url, html);
-  await index.write((await pagefindEngine()).entry);
+  await index.write(await pagefindEngine());
   await indexByPagefind(
     theirs,
     pages.map(([url, html]) => [url, `<html><body>${html}</body></html>`]),

@@ -22,32 +22,45 @@ export function indexOf(file: string): IndexName | undefined {
 /** How many pages are handed over at a time. */
 const BATCH = 32;
 
+/** What of an index is kept, and what of one that was kept is used. */
+export interface IndexerOptions {
+  /** A folder, in which what is needed to renew the indexes is kept when they are written. */
+  readonly keepIn?: string | undefined;
+  /**
+   * Has the indexes renewed: only pages that have changed are added. No page may be new or gone.
+   * `site` is the site as it was, whole and as it was written, and `state` the folder in which was kept of it. What has not
+   * changed is linked, so that files of both indexes are the same files, and none may be written into.
+   */
+  readonly renew?: { readonly site: string; readonly state: string } | undefined;
+}
+
+/** How many pages were indexed, or why the indexes cannot be renewed: then all pages are to be indexed afresh. */
+export type Indexed = { readonly pages: number } | { readonly cannotRenew: string };
+
 /** Indexes pages on a thread of its own, as they are made. */
 export class SearchIndexer {
   readonly #worker: Worker;
   readonly #ended: Promise<unknown>;
   #failure: Error | undefined;
-  #done = 0;
   readonly #batches: Record<IndexName, [url: string, html: string][]> = {
     pagefind: [],
     'pagefind-works': [],
   };
-  readonly #answers = new Map<IndexName, PromiseWithResolvers<void>>();
+  readonly #answers = new Map<IndexName, PromiseWithResolvers<Indexed>>();
 
   /** @param folder the site, into which each index is written */
-  constructor(folder: string) {
+  constructor(folder: string, options: IndexerOptions = {}) {
     // What Pagefind prints of its end is told by `done`, in one line.
     this.#worker = new Worker(new URL('./indexer-thread.ts', import.meta.url), {
-      workerData: { folder },
+      workerData: { folder, ...options },
       stderr: true,
     });
     this.#worker.stderr.resume();
     this.#ended = new Promise((ended) => this.#worker.once('exit', ended));
-    this.#worker.on('message', ({ index, pages, failure }: IndexerAnswer) => {
-      const answer = this.#answers.get(index);
-      this.#done += pages;
-      if (failure) answer?.reject(new Error(`The search index could not be written: ${failure}`));
-      else answer?.resolve();
+    this.#worker.on('message', ({ index, ...answer }: IndexerAnswer) => {
+      const { resolve, reject } = this.#answers.get(index) as PromiseWithResolvers<Indexed>;
+      if ('failure' in answer) reject(new Error(`The search index could not be written: ${answer.failure}`));
+      else resolve(answer);
     });
     this.#worker.once('error', (error) => {
       this.#failure = error as Error;
@@ -61,30 +74,33 @@ export class SearchIndexer {
    */
   add(file: string, html: string): void {
     const index = indexOf(file);
-    const content = index && searchable(html);
-    if (!content) return;
-    this.#batches[index].push([`/${file.replace(/index\.html$/, '')}`, content]);
+    if (!index) return;
+    this.#batches[index].push([`/${file.replace(/index\.html$/, '')}`, searchable(html) ?? '']);
     if (this.#batches[index].length >= BATCH) this.#handOver(index);
   }
 
   /** Begins to write an index, when all its pages were given. */
   finish(index: IndexName): void {
-    const answer = Promise.withResolvers<void>();
+    const answer = Promise.withResolvers<Indexed>();
     answer.promise.catch(() => {}); // told by `done`
     this.#answers.set(index, answer);
     this.#handOver(index);
     this.#send({ index, write: true });
   }
 
-  /** Waits for the indexes that were finished. @returns how many pages were indexed */
-  async done(): Promise<number> {
+  /** Waits for the indexes that were finished. */
+  async done(): Promise<Indexed> {
     const written = Promise.all([...this.#answers.values()].map(({ promise }) => promise));
     const ended = this.#ended.then(() => {
       throw this.#failure ?? new Error('The search index was given up before it was written.');
     });
     ended.catch(() => {}); // also when it was written long before
-    await Promise.race([written, ended]);
-    return this.#done;
+    let pages = 0;
+    for (const answer of await Promise.race([written, ended])) {
+      if ('cannotRenew' in answer) return answer;
+      pages += answer.pages;
+    }
+    return { pages };
   }
 
   /** Ends the thread and its process. */
