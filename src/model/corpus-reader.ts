@@ -132,7 +132,8 @@ export class CorpusReader {
   }
 
   #source(path: string, file: string, sort: Parameters<typeof readSource>[2]): ReturnType<typeof readSource> {
-    return readSource(path, file, sort, this.#drafts.get(file), this.#cache.files);
+    const { files, kept } = this.#cache;
+    return readSource(path, file, sort, this.#drafts.get(file), files, (text) => kept?.has(text) ?? false);
   }
 
   #keep<T>(read: Read<T>): T[] {

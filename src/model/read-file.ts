@@ -30,6 +30,7 @@ export type Drafts = ReadonlyMap<string, string>;
  * @param sort which limit of size holds
  * @param draft the text that stands in for the file, if there is one
  * @param known texts that were read before
+ * @param isSound tells of a text that it was looked at before and nothing was wrong
  * @returns the text, or what is wrong with the file; never throws for an unreadable file
  */
 export function readSource(
@@ -38,17 +39,22 @@ export function readSource(
   sort: keyof typeof LIMITS,
   draft?: string,
   known = new KnownFiles(),
+  isSound: (source: SourceText) => boolean = () => false,
 ): SourceText | Diagnostic {
   const stat = lookAt(path, file, sort, draft);
   if (stat && 'code' in stat) return stat;
   if (draft !== undefined || !stat) return checkText(file, Buffer.from(draft ?? '').toString());
-  return known.recall(file, stat, () => readSaved(path, file));
+  return known.recall(file, stat, () => readSaved(path, file, isSound));
 }
 
-function readSaved(path: string, file: string): SourceText | Diagnostic {
+function readSaved(
+  path: string,
+  file: string,
+  isSound: (source: SourceText) => boolean,
+): SourceText | Diagnostic {
   try {
     const text = readFileSync(path, 'utf8');
-    return checkText(file, text.includes(REPLACED) ? decode(readFileSync(path)) : text);
+    return checkText(file, text.includes(REPLACED) ? decode(readFileSync(path)) : text, isSound);
   } catch (error) {
     if (error instanceof TypeError)
       return fail(file, READ_CODES.encoding, 'The file is not valid UTF-8.', 'Save it as UTF-8.');
@@ -56,8 +62,13 @@ function readSaved(path: string, file: string): SourceText | Diagnostic {
   }
 }
 
-function checkText(file: string, text: string): SourceText | Diagnostic {
+function checkText(
+  file: string,
+  text: string,
+  isSound: (source: SourceText) => boolean = () => false,
+): SourceText | Diagnostic {
   const source = new SourceText(file, text);
+  if (isSound(source)) return source;
   const invisible = findInvisible(source.text);
   if (invisible)
     return fail(

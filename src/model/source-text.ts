@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Position, Span } from '#diagnostics/diagnostic.ts';
 
 /** The text of one file with its line index. A byte-order mark is taken off and counts for no column. */
@@ -7,6 +8,7 @@ export class SourceText {
   /** Whether a byte-order mark stood before the text. */
   readonly marked: boolean;
   #starts: readonly number[] | undefined;
+  #digest: string | undefined;
 
   /**
    * @param file path as messages name it
@@ -16,6 +18,12 @@ export class SourceText {
     this.file = file;
     this.marked = raw.charCodeAt(0) === 0xfeff;
     this.text = this.marked ? raw.slice(1) : raw;
+  }
+
+  /** What no other text has, mark included. */
+  get digest(): string {
+    this.#digest ??= `${this.marked ? 'marked ' : ''}${hash('sha256', this.text, 'base64')}`;
+    return this.#digest;
   }
 
   /** Where lines begin; most files have no mistake, and nobody asks. */

@@ -41,6 +41,11 @@ export class KeptReadings {
     this.#key = hash('sha256', [...names, codeVersion(), lists].join('\n'));
   }
 
+  /** Whether this very text was read, and nothing was wrong with it. */
+  has(source: SourceText): boolean {
+    return this.#shardOf(source.file)?.has(source) ?? false;
+  }
+
   /** What was read of a text, if it was kept. */
   recall(source: SourceText): PlainReading | undefined {
     return this.#shardOf(source.file)?.recall(source);

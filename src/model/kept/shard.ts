@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { SourceText } from '../source-text.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
@@ -40,10 +39,16 @@ export class Shard {
     this.#before = new Map(text === undefined ? [] : (JSON.parse(text) as [string, Kept][]));
   }
 
+  /** Whether a text was kept. */
+  has(source: SourceText): boolean {
+    const reading = this.#before.get(source.file);
+    return reading !== undefined && reading.text === source.digest;
+  }
+
   /** What was read of a text, if it was kept. */
   recall(source: SourceText): PlainReading | undefined {
     const reading = this.#before.get(source.file);
-    if (!reading || reading.text !== digestOf(source)) return undefined;
+    if (!reading || reading.text !== source.digest) return undefined;
     this.#now.set(source.file, { source, reading });
     return reading;
   }
@@ -68,12 +73,8 @@ export class Shard {
     if (!this.#changed && this.#now.size === this.#before.size) return;
     const all = Array.from(this.#now.values(), ({ source, reading: { parts, data } }): [string, Kept] => [
       source.file,
-      { text: digestOf(source), parts, data, found: find(source) },
+      { text: source.digest, parts, data, found: find(source) },
     ]);
     writeSealed(this.#path, this.#key, JSON.stringify(all));
   }
-}
-
-function digestOf({ text, marked }: SourceText): string {
-  return `${marked ? 'marked ' : ''}${hash('sha256', text, 'base64')}`;
 }
