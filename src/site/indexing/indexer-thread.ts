@@ -10,7 +10,7 @@ import type { IndexerOptions, IndexName } from './search-indexer.ts';
 /** Pages for an index, the wish to have an index written, or the end. */
 export type IndexerRequest =
   | { readonly index: IndexName; readonly pages: readonly (readonly [url: string, html: string])[] }
-  | { readonly index: IndexName; readonly write: true }
+  | { readonly index: IndexName; readonly write: true; readonly urls: readonly string[] | undefined }
   | { readonly stop: true };
 
 /** How many pages an index holds that was written, why it cannot be renewed, or what kept it from being written. */
@@ -23,7 +23,8 @@ export type IndexerAnswer = { readonly index: IndexName } & (
 /** Takes pages in, and writes an index when it has all of them. */
 interface Indexing {
   add(url: string, html: string): void;
-  write(): Promise<Renewal>;
+  /** @param urls those of all pages, if they are known */
+  write(urls: readonly string[] | undefined): Promise<Renewal>;
 }
 
 const { folder, keepIn, renew } = workerData as { folder: string } & IndexerOptions;
@@ -56,8 +57,10 @@ function renewed(name: IndexName, { site, state }: NonNullable<IndexerOptions['r
   const changed: [url: string, html: string][] = [];
   return {
     add: (...page) => changed.push(page),
-    write: async () =>
-      kept ? renewIndex(join(folder, name), kept, changed) : { cannot: `Of ${name} nothing whole is kept.` },
+    write: async (urls) =>
+      kept
+        ? renewIndex(join(folder, name), kept, changed, urls)
+        : { cannot: `Of ${name} nothing whole is kept.` },
   };
 }
 
@@ -65,9 +68,9 @@ function stateFile(states: string, name: IndexName): string {
   return join(states, `${name}.state`);
 }
 
-async function write(index: IndexName): Promise<IndexerAnswer> {
+async function write(index: IndexName, urls: readonly string[] | undefined): Promise<IndexerAnswer> {
   try {
-    const written = await indexes[index].write();
+    const written = await indexes[index].write(urls);
     if ('cannot' in written) return { index, cannotRenew: written.cannot };
     if (keepIn !== undefined) saveState(stateFile(keepIn, index), written.state);
     return { index, pages: written.state.pages.urls.length };
@@ -83,6 +86,6 @@ parentPort?.on('message', async (request: IndexerRequest) => {
   } else if ('pages' in request) {
     for (const [url, html] of request.pages) indexes[request.index].add(url, html);
   } else {
-    parentPort?.postMessage(await write(request.index));
+    parentPort?.postMessage(await write(request.index, request.urls));
   }
 });

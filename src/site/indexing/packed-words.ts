@@ -79,6 +79,8 @@ class WordPacker {
   readonly #places: WordPlaces;
   readonly #metaPlaces: WordPlaces;
   readonly #to = new CborWriter();
+  /** The pages of a list, of which it is told first how many they are. */
+  readonly #list = new CborWriter();
 
   constructor(places: WordPlaces, metaPlaces: WordPlaces) {
     this.#places = places;
@@ -115,31 +117,22 @@ class WordPacker {
   /** @returns how much of a chunk they fill */
   #pages(standing: Standing): number {
     const { text, meta } = standing;
-    this.#to.list(this.#amount(standing));
-    let [size, last, from, fromMeta] = [0, 0, 0, 0];
+    let [size, amount, last, from, fromMeta] = [0, 0, 0, 0, 0];
     while (from < text.length || fromMeta < meta.length) {
       const page = this.#pageAt(standing, from, fromMeta);
       const [begin, beginMeta] = [from, fromMeta];
       while (this.#textPageAt(standing, from) === page) from++;
       while (this.#metaPageAt(standing, fromMeta) === page) fromMeta++;
-      this.#to.list(3);
-      this.#to.number(page - last);
+      amount += 1;
+      this.#list.list(3);
+      this.#list.number(page - last);
       size += 1 + this.#locations(this.#places, text, begin, from, UNMARKED);
       size += this.#locations(this.#metaPlaces, meta, beginMeta, fromMeta, NO_FIELD);
       last = page;
     }
+    this.#to.list(amount);
+    this.#to.raw(this.#list.take());
     return size;
-  }
-
-  #amount(standing: Standing): number {
-    let [amount, from, fromMeta] = [0, 0, 0];
-    while (from < standing.text.length || fromMeta < standing.meta.length) {
-      const page = this.#pageAt(standing, from, fromMeta);
-      while (this.#textPageAt(standing, from) === page) from++;
-      while (this.#metaPageAt(standing, fromMeta) === page) fromMeta++;
-      amount += 1;
-    }
-    return amount;
   }
 
   /**
@@ -161,17 +154,17 @@ class WordPacker {
       note = noted;
     }
     const amount = end - begin + marks;
-    this.#to.list(amount);
+    this.#list.list(amount);
     let last = 0;
     note = unmarked;
     for (let at = begin; at < end; at++) {
       const place = places[at] as number;
       const position = positions[place] as number;
-      if (notes[place] === note) this.#to.number(position - last);
+      if (notes[place] === note) this.#list.number(position - last);
       else {
         note = notes[place] as number;
-        this.#to.negative(note);
-        this.#to.number(position);
+        this.#list.negative(note);
+        this.#list.number(position);
       }
       last = position;
     }

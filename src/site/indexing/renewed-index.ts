@@ -26,19 +26,29 @@ interface ChangedPage {
  * @param folder where it is written; what it holds is taken away
  * @param kept the index as it was
  * @param pages those that have changed, each as `SearchIndex` takes it in
+ * @param urls the addresses of all pages in their order, also of those that are not found: none may be gone or have moved
  */
 export async function renewIndex(
   folder: string,
   kept: KeptIndex,
   pages: Iterable<readonly [url: string, html: string]>,
+  urls?: readonly string[],
 ): Promise<Renewal> {
   const written = new IndexFolder(folder);
   try {
+    if (urls) expectInOrder(kept.state.pages.urls, urls);
     return { state: await new RenewedIndex(written, kept, changedPages(kept, pages)).write() };
   } catch (error) {
     await written.remove();
     return { cannot: (error as Error).message };
   }
+}
+
+function expectInOrder(before: readonly string[], now: readonly string[]): void {
+  const known = new Set(before);
+  const still = now.filter((url) => known.has(url));
+  const [, lost] = [...before.entries()].find(([page, url]) => url !== still[page]) ?? [];
+  if (lost !== undefined) throw new Error(`${lost} is gone, or no more behind the page that it was behind.`);
 }
 
 function changedPages(

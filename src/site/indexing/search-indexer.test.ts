@@ -22,13 +22,14 @@ async function indexed(
   name: string,
   pages: Readonly<Record<string, string>>,
   options?: IndexerOptions,
+  all?: readonly string[],
 ): Promise<Indexed> {
   mkdirSync(at(name), { recursive: true });
   const search = new SearchIndexer(at(name), options);
   try {
     for (const [file, html] of Object.entries(pages)) search.add(file, html);
-    search.finish('pagefind-works');
-    search.finish('pagefind');
+    search.finish('pagefind-works', all);
+    search.finish('pagefind', all);
     return await search.done();
   } finally {
     await search.stop();
@@ -75,6 +76,18 @@ test('when it cannot be renewed it can be indexed afresh into the same folder, a
   expect(
     globSync('*/fragment/*', { cwd: at('lost') }).map((file) => statSync(join(at('lost'), file)).nlink),
   ).toEqual([1, 1]);
+});
+
+test('a site of which a page is gone or has moved is not renewed', async () => {
+  const [work, ...others] = Object.keys(SITE) as [string, ...string[]];
+  const renewed = (files: readonly string[]): Promise<Indexed> =>
+    indexed('moved', {}, { renew: FROM_OLD }, files);
+  expect(await renewed([work, 'terms/none/index.html', ...others])).toEqual({ pages: 3 });
+  expect(await renewed(others)).toHaveProperty('cannotRenew', expect.stringContaining('/references/one/'));
+  expect(await renewed([work, ...others.toReversed()])).toHaveProperty(
+    'cannotRenew',
+    expect.stringContaining('/MASEC-T0001/'),
+  );
 });
 
 test('of what was not kept, or not whole, nothing is renewed', async () => {

@@ -19,6 +19,10 @@ export function indexOf(file: string): IndexName | undefined {
   return found ? (found[1] ? 'pagefind-works' : 'pagefind') : undefined;
 }
 
+function urlOf(file: string): string {
+  return `/${file.replace(/index\.html$/, '')}`;
+}
+
 /** How many pages are handed over at a time. */
 const BATCH = 32;
 
@@ -27,7 +31,7 @@ export interface IndexerOptions {
   /** A folder, in which what is needed to renew the indexes is kept when they are written. */
   readonly keepIn?: string | undefined;
   /**
-   * Has the indexes renewed: only pages that have changed are added. No page may be new or gone.
+   * Has the indexes renewed: only pages that have changed are added. No page may be new, gone or in another place among the others.
    * `site` is the site as it was, whole and as it was written, and `state` the folder in which was kept of it. What has not
    * changed is linked, so that files of both indexes are the same files, and none may be written into.
    */
@@ -75,17 +79,21 @@ export class SearchIndexer {
   add(file: string, html: string): void {
     const index = indexOf(file);
     if (!index) return;
-    this.#batches[index].push([`/${file.replace(/index\.html$/, '')}`, searchable(html) ?? '']);
+    this.#batches[index].push([urlOf(file), searchable(html) ?? '']);
     if (this.#batches[index].length >= BATCH) this.#handOver(index);
   }
 
-  /** Begins to write an index, when all its pages were given. */
-  finish(index: IndexName): void {
+  /**
+   * Begins to write an index, when all its pages were given, or all that have changed.
+   * @param files the paths of all pages of the site, in the order in which they would be added: when they are told, an index is
+   * not renewed of which a page is gone or has another place
+   */
+  finish(index: IndexName, files?: readonly string[]): void {
     const answer = Promise.withResolvers<Indexed>();
     answer.promise.catch(() => {}); // told by `done`
     this.#answers.set(index, answer);
     this.#handOver(index);
-    this.#send({ index, write: true });
+    this.#send({ index, write: true, urls: files?.map(urlOf) });
   }
 
   /** Waits for the indexes that were finished. */
