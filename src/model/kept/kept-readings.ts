@@ -21,7 +21,7 @@ const ABANDONED_MS = 3_600_000;
 export class KeptReadings {
   readonly #content: string;
   readonly #cache: string;
-  readonly #shards = new Map<string, Shard>();
+  readonly #shards = new Map<number, Shard>();
   #key: string | undefined;
   #done = false;
 
@@ -78,7 +78,7 @@ export class KeptReadings {
 
   #shardOf(file: string): Shard | undefined {
     if (this.#done || this.#key === undefined) return undefined;
-    const name = String(Number.parseInt(hash('sha256', file).slice(0, 8), 16) % SHARDS);
+    const name = shardNumber(file);
     const known = this.#shards.get(name);
     if (known) return known;
     const shard = new Shard(join(this.#folder, `${name}.json`), this.#key);
@@ -100,6 +100,13 @@ export class KeptReadings {
       .sort((a, b) => b.time - a.time);
     for (const { path } of folders.slice(FOLDERS)) rmSync(path, { recursive: true, force: true });
   }
+}
+
+/** Deals files out evenly. */
+function shardNumber(file: string): number {
+  let number = 0;
+  for (let at = 0; at < file.length; at++) number = (number * 31 + file.charCodeAt(at)) % 65_521;
+  return number % SHARDS;
 }
 
 /** Does what a disk may refuse: a load goes on without what it would have kept. */
