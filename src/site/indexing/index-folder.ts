@@ -6,13 +6,13 @@ import { gzip, gzipSync } from 'node:zlib';
 import { encode } from 'cborg';
 import { type Engine, SIGNATURE } from './pagefind.ts';
 
-const packAside = promisify(gzip);
+const gzipAside = promisify(gzip);
 const LANGUAGE = 'en';
 /** How many digits of its hash a file is named by, unless another is named so. */
 const DIGITS = 7;
 
-/** The files of an index that are named by what they hold, in the order in which they are written. */
-export const KINDS = ['fragment', 'index', 'filter'] as const;
+/** The files of an index that are named by what they hold. */
+const KINDS = ['fragment', 'index', 'filter'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What `pagefind.*.pf_meta` tells of an index. */
@@ -56,8 +56,8 @@ export function hashOf(content: Uint8Array): string {
   return Array.from(createHash('sha1').update(content).digest(), (byte) => byte.toString(16)).join('');
 }
 
-/** What precedes everything that is packed, with it. */
-export function signed(content: Uint8Array): Buffer {
+/** Content with what precedes all that is packed. */
+function signed(content: Uint8Array): Buffer {
   return Buffer.concat([SIGNATURE, content]);
 }
 
@@ -76,18 +76,17 @@ export class IndexFolder {
 
   /** Packs content and writes it. */
   pack(kind: Kind, content: Uint8Array): PackedFile {
-    const hash = hashOf(content);
-    const name = this.#names.name(kind, hash);
-    this.write(pathOf(kind, name), gzipSync(signed(content)));
-    return { hash, name };
+    const file = this.#named(kind, hashOf(content));
+    this.write(pathOf(kind, file.name), gzipSync(signed(content)));
+    return file;
   }
 
   /** Packs content and writes it while others work; `settled` tells when it is written. */
   packAside(kind: Kind, content: Uint8Array): PackedFile {
-    const hash = hashOf(content);
-    const name = this.#names.name(kind, hash);
-    this.#pending.push(packAside(signed(content)).then((file) => this.write(pathOf(kind, name), file)));
-    return { hash, name };
+    const file = this.#named(kind, hashOf(content));
+    const path = pathOf(kind, file.name);
+    this.#pending.push(gzipAside(signed(content)).then((packed) => this.write(path, packed)));
+    return file;
   }
 
   /** Waits until all is written. @throws what kept it from being so */
@@ -102,9 +101,9 @@ export class IndexFolder {
 
   /** Keeps a file of another folder under the name that it has here. */
   carry(kind: Kind, { hash, path }: { readonly hash: string; readonly path: string }): PackedFile {
-    const name = this.#names.name(kind, hash);
-    this.keep(pathOf(kind, name), path);
-    return { hash, name };
+    const file = this.#named(kind, hash);
+    this.keep(pathOf(kind, file.name), path);
+    return file;
   }
 
   /** Gives a file of another folder a name in this one: as one file with two names, where that can be. */
@@ -136,5 +135,9 @@ export class IndexFolder {
   async remove(): Promise<void> {
     await Promise.allSettled(this.#pending);
     rmSync(this.#path, { recursive: true, force: true });
+  }
+
+  #named(kind: Kind, hash: string): PackedFile {
+    return { hash, name: this.#names.name(kind, hash) };
   }
 }
