@@ -5,21 +5,26 @@ import type { WriterAnswer, WriterRequest } from './writer-thread.ts';
 /** Text or bytes of a file. */
 export type FileContent = string | Uint8Array;
 
-/** How much is handed over at a time, in characters or bytes. */
+/** How much is handed over at a time, in bytes; a larger file goes alone. */
 const BATCH = 1 << 20;
+/** UTF-8 has at most so many bytes for one UTF-16 unit. */
+const BYTES_A_UNIT = 3;
 /** How much may wait to be written before those who make files wait too. */
 const MOST_WAITING = 32 << 20;
 const STUCK_MS = 600_000;
 
+const utf8 = new TextEncoder();
+
 /**
  * Writes the files of a folder on a thread of its own, so that one processor makes files while the other hands them to the
- * disk. Folders are made as they are needed. What goes wrong is told by `settled` and `end`.
+ * disk. What they hold goes there as bytes, in pieces of memory that change hands and are not copied. Folders are made as they are needed. What goes wrong is told by `settled` and `end`.
  */
 export class FileWriter {
   readonly #worker: Worker;
   /** How much waits to be written; shared with the thread. */
   readonly #waiting = new Int32Array(new SharedArrayBuffer(4));
-  #batch: [file: string, content: FileContent, more: boolean][] = [];
+  #batch: [file: string, from: number, to: number, more: boolean][] = [];
+  #bytes: Uint8Array<ArrayBuffer> | undefined;
   #size = 0;
   #asked = 0;
   readonly #answers = new Map<number, (answer: WriterAnswer) => void>();
@@ -75,16 +80,25 @@ export class FileWriter {
   }
 
   #take(file: string, content: FileContent, more: boolean): void {
-    this.#batch.push([file, content, more]);
-    this.#size += content.length;
-    if (this.#size >= BATCH) this.#handOver();
+    const most = typeof content === 'string' ? content.length * BYTES_A_UNIT : content.length;
+    if (this.#size + most > (this.#bytes?.length ?? 0)) this.#handOver();
+    this.#bytes ??= memory(Math.max(most, BATCH));
+    const from = this.#size;
+    const room = this.#bytes.subarray(from);
+    if (typeof content === 'string') this.#size += utf8.encodeInto(content, room).written;
+    else {
+      room.set(content);
+      this.#size += content.length;
+    }
+    this.#batch.push([file, from, this.#size, more]);
   }
 
   #handOver(): void {
-    if (this.#batch.length === 0) return;
+    if (!this.#bytes) return;
     Atomics.add(this.#waiting, 0, this.#size);
-    this.#send({ files: this.#batch, size: this.#size });
+    this.#send({ files: this.#batch, bytes: this.#bytes, size: this.#size }, [this.#bytes.buffer]);
     this.#batch = [];
+    this.#bytes = undefined;
     this.#size = 0;
     for (let waiting = this.#load(); waiting > MOST_WAITING; waiting = this.#load())
       if (Atomics.wait(this.#waiting, 0, waiting, STUCK_MS) === 'timed-out')
@@ -95,7 +109,12 @@ export class FileWriter {
     return Atomics.load(this.#waiting, 0);
   }
 
-  #send(request: WriterRequest): void {
-    this.#worker.postMessage(request);
+  #send(request: WriterRequest, given: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(request, given);
   }
+}
+
+/** Memory that is nobody else's and holds anything. */
+function memory(size: number): Uint8Array<ArrayBuffer> {
+  return Buffer.allocUnsafeSlow(size);
 }

@@ -2,12 +2,13 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CarriedError, carry } from '../carried-error.ts';
-import type { FileContent } from './file-writer.ts';
 
 /** Files to write, or the question whether all before it are written. */
 export type WriterRequest =
   | {
-      readonly files: readonly (readonly [file: string, content: FileContent, more: boolean])[];
+      /** Where in the bytes the content of each begins and ends, and whether it goes on a file that was begun. */
+      readonly files: readonly (readonly [file: string, from: number, to: number, more: boolean])[];
+      readonly bytes: Uint8Array;
       readonly size: number;
     }
   | { readonly settle: number };
@@ -28,12 +29,13 @@ parentPort?.on('message', (request: WriterRequest) => {
     return;
   }
   // After a failure nothing more is written, but those who wait for room must get it.
-  for (const [file, content, more] of request.files) if (!failure) write(file, content, more);
+  for (const [file, from, to, more] of request.files)
+    if (!failure) write(file, request.bytes.subarray(from, to), more);
   Atomics.sub(waiting, 0, request.size);
   Atomics.notify(waiting, 0);
 });
 
-function write(file: string, content: FileContent, more: boolean): void {
+function write(file: string, content: Uint8Array, more: boolean): void {
   const path = join(folder, file);
   const parent = dirname(path);
   try {
@@ -42,7 +44,7 @@ function write(file: string, content: FileContent, more: boolean): void {
       made.add(parent);
     }
     if (more) appendFileSync(path, content);
-    else writeFileSync(path, content);
+    else writeFileSync(path, content, { flag: 'wx' }); // what stands there may be a second name of a file of the last build
   } catch (error) {
     failure = carry(error);
   }
