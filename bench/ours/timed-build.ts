@@ -15,6 +15,6 @@ const stage: Stage = (name, work) => {
   ended();
   return result;
 };
-const { built, pages } = await build(content, out, stage, extent as Extent);
+const { built, pages } = await build(content, out, { stage, extent: extent as Extent });
 if (!built) throw new Error(`\`${content}\` does not pass its check.`);
 process.stdout.write(`${JSON.stringify({ pages, seconds })}\n`);

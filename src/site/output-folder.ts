@@ -16,6 +16,13 @@ import { BuildLock } from './build-lock.ts';
 type State = 'building' | 'old' | 'gone';
 const LEFT = /^\d+-[0-9a-f]{8}\.(building|old|gone)$/;
 
+interface Replacement<T> {
+  /** A folder for old outputs, which somebody else deletes; without it they are deleted at once. */
+  readonly trash?: string;
+  /** Told of the result when it is in place and the lock still held. */
+  readonly replaced?: (result: T) => void;
+}
+
 /**
  * A folder of output that is only ever seen whole: it is filled aside and swapped in by rename.
  * One build at a time holds its lock; what a killed build left behind is repaired by the next command.
@@ -67,20 +74,24 @@ export class OutputFolder {
    * @param work fills the folder it is given; its result is passed on
    * @throws {CommandError} when something to keep would be replaced
    */
-  async replace<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  async replace<T>(
+    work: (folder: string) => Promise<T>,
+    { trash, replaced }: Replacement<T> = {},
+  ): Promise<T> {
     this.#refuse();
     const lock = this.#lock();
     await lock.acquire(this.#waiting);
     const aside = this.#beside(lock.token, 'building');
     try {
-      this.#recover();
+      this.#recover(trash);
       mkdirSync(aside);
       const result = await work(aside);
       if (!lock.held)
         throw new CommandError(
           'This build stood still for so long that another took its place. Run the command again.',
         );
-      this.#swap(aside, lock.token);
+      this.#swap(aside, lock.token, trash);
+      replaced?.(result);
       return result;
     } finally {
       try {
@@ -127,15 +138,15 @@ export class OutputFolder {
       .map((name) => join(this.#parent, name));
   }
 
-  #recover(): void {
+  #recover(trash?: string): void {
     const old = this.#left('old');
     const [last] = old;
     if (last !== undefined && !existsSync(this.path)) renameSync(last, this.path);
-    for (const path of old) if (existsSync(path)) discard(path);
+    for (const path of old) if (existsSync(path)) discard(path, trash);
     for (const path of this.#left()) rmSync(path, { recursive: true, force: true });
   }
 
-  #swap(aside: string, token: string): void {
+  #swap(aside: string, token: string, trash: string | undefined): void {
     const old = this.#beside(token, 'old');
     const had = existsSync(this.path);
     if (had) renameSync(this.path, old);
@@ -145,15 +156,27 @@ export class OutputFolder {
       if (had) renameSync(old, this.path);
       throw error;
     }
-    if (had) discard(old);
+    if (had) discard(old, trash);
   }
 }
 
 /** Takes an old output out of reach before it is deleted, so that what is put back was never half-deleted. */
-function discard(old: string): void {
+function discard(old: string, trash: string | undefined): void {
   const gone = old.replace(/old$/, 'gone');
   renameSync(old, gone);
-  rmSync(gone, { recursive: true, force: true });
+  if (trash === undefined || !isMoved(gone, join(trash, basename(gone))))
+    rmSync(gone, { recursive: true, force: true });
+}
+
+/** Whether a folder could be renamed, which it cannot to another disk. */
+function isMoved(from: string, to: string): boolean {
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a path is a folder or lies in it. */

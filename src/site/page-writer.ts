@@ -26,54 +26,58 @@ const BREATH = 32;
 const NOINDEX = '<meta name="robots" content="noindex"';
 
 /**
- * Writes every page of the site into a folder, first those that search finds: they are indexed by another process while the
+ * Writes the pages of the site into a folder, first those that search finds: they are indexed on another thread while the
  * others are written.
  */
 export class PageWriter {
   readonly #graph: Graph;
   readonly #files: FileWriter;
-  readonly #templates: string;
+  readonly #folder: string;
   readonly #views: SiteViews;
-  readonly #pages: readonly SitePage[];
+  readonly #templates: Templates;
   readonly #written: WrittenPage[] = [];
 
   private constructor(
     graph: Graph,
     files: FileWriter,
-    templates: string,
+    folder: string,
     views: SiteViews,
-    pages: readonly SitePage[],
+    templates: Templates,
   ) {
     this.#graph = graph;
     this.#files = files;
-    this.#templates = templates;
+    this.#folder = folder;
     this.#views = views;
-    this.#pages = pages;
+    this.#templates = templates;
   }
 
   /**
    * @param graph what readers see
    * @param files the files of the site
    * @param data what is published as data beside the pages
-   * @param templates the folder of the compiled templates
+   * @param folder the folder of the compiled templates
    */
   static async load(
     graph: Graph,
     files: FileWriter,
     data: PublishedData,
-    templates: string,
+    folder: string,
   ): Promise<PageWriter> {
     const { BASE_PATH = '/', SITE_URL } = process.env;
     const views = new SiteViews(graph, BASE_PATH, CODES, ruleSources(), data, SITE_URL);
     provideSite(views);
-    const pages = await (await Templates.load(templates)).pages();
-    return new PageWriter(graph, files, templates, views, pages);
+    return new PageWriter(graph, files, folder, views, await Templates.load(folder));
+  }
+
+  /** Every page there is, not rendered yet. */
+  pages(): Promise<readonly SitePage[]> {
+    return this.#templates.pages();
   }
 
   /** Writes the pages that search finds, and gives them to it. Works come first: they are indexed while entries are made. */
-  async writeSearched(search: SearchIndexer): Promise<void> {
+  async writeSearched(pages: readonly SitePage[], search: SearchIndexer): Promise<void> {
     for (const index of ['pagefind-works', 'pagefind'] as const) {
-      for (const page of this.#pages)
+      for (const page of pages)
         if (indexOf(page.file) === index) search.add(page.file, await this.#write(page));
       search.finish(index);
     }
@@ -83,18 +87,31 @@ export class PageWriter {
    * Writes all other pages, and what pages load. The data must be written: some tell of its files.
    * @returns every page there is
    */
-  async writeOthers(extent: Extent): Promise<readonly WrittenPage[]> {
-    for (const page of this.#pages) {
+  async writeOthers(pages: readonly SitePage[], extent: Extent): Promise<readonly WrittenPage[]> {
+    for (const page of pages) {
       if (indexOf(page.file)) continue;
       const text = await this.#write(page);
       if (page.file.endsWith('.html') && text.includes('data-pagefind-body'))
         throw new Error(`${page.file} asks to be found by search, which does not look there.`);
     }
-    this.#copy(join(this.#templates, '_astro'), '_astro');
+    this.#copy(join(this.#folder, '_astro'), '_astro');
     const media = join(this.#graph.corpus.root, 'media');
     if (existsSync(media)) this.#copy(media, 'media');
     if (extent === 'whole') await writeSocialCards(this.#views.explore.cards(), this.#files);
     return this.#written;
+  }
+
+  /** Writes the pages of some entries, and gives them to search. */
+  async writeEntries(ids: readonly string[], search: SearchIndexer): Promise<void> {
+    for (const id of ids) {
+      const page = await this.#templates.page('src/pages/[...path].astro', { path: id });
+      search.add(page.file, await this.#write(page));
+    }
+  }
+
+  /** Writes the page that tells of the data, which must be written. */
+  async writeDataPage(): Promise<void> {
+    await this.#write(await this.#templates.page('src/pages/data/index.astro'));
   }
 
   async #write({ file, render }: SitePage): Promise<string> {
@@ -102,7 +119,7 @@ export class PageWriter {
     const text = await render();
     this.#files.write(file, text);
     if (file.endsWith('index.html'))
-      this.#written.push({ path: file.replace(/index\.html$/, ''), listed: !text.includes(NOINDEX) });
+      this.#written.push({ path: file.replace(/index\.html$/, ''), listed: !headOf(text).includes(NOINDEX) });
     return text;
   }
 
@@ -111,4 +128,8 @@ export class PageWriter {
       if (statSync(join(from, name)).isFile())
         this.#files.write(`${to}/${name.replaceAll('\\', '/')}`, readFileSync(join(from, name)));
   }
+}
+
+function headOf(page: string): string {
+  return page.slice(0, page.indexOf('</head>'));
 }

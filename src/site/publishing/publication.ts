@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { EXPORT_FILES } from '#exports/catalogue.ts';
 import { ENTRY_FILES } from '#exports/entry/entry-files.ts';
 import { Excerpt } from '#exports/examples.ts';
 import type { Content, ExportFile, Made } from '#exports/export-file.ts';
+import { masecJsonPieces } from '#exports/masec-json.ts';
+import { renewedMasecJson } from '#exports/renewed-masec-json.ts';
 import { ontology } from '#exports/skos/ontology.ts';
 import { Source } from '#exports/source/source.ts';
 import type { Graph } from '#graph/graph.ts';
+import type { Entry } from '#model/entry.ts';
 import { readSchema } from '#schemas/validator.ts';
 import type { PublishedData } from '#views/data.ts';
 import type { FileWriter } from '../writing/file-writer.ts';
@@ -12,6 +17,8 @@ import { exportContext } from './export-context.ts';
 
 /** How much is built: everything, or only the pages, masec.json and the search, as other site generators would. */
 export type Extent = 'whole' | 'core';
+
+const MASEC_JSON = 'data/masec.json';
 
 /** Everything published as data, made of what readers see. */
 export class Publication implements PublishedData {
@@ -46,21 +53,38 @@ export class Publication implements PublishedData {
       if (extent === 'whole' || file.name === 'masec.json') await this.#writeWhole(files, file, source);
     if (extent === 'core') return;
     for (const { schema } of ENTRY_FILES) if (schema) writeSchema(files, schema);
-    for (const entry of source.entries)
-      for (const file of ENTRY_FILES) files.write(`${entry.id}/${file.name}`, file.make(source, entry));
+    for (const entry of source.entries) writeEntry(files, source, entry);
+  }
+
+  /**
+   * Writes the files in which the text of some entries stands, when all else was published as it is.
+   * @param before what was published
+   * @param folder the site in which it lies
+   * @param changed the entries, in their order
+   */
+  async renew(
+    files: FileWriter,
+    extent: Extent,
+    {
+      before,
+      folder,
+      changed,
+    }: { before: PublishedData['files']; folder: string; changed: readonly Entry[] },
+  ): Promise<void> {
+    const source = this.#source();
+    const old = readFileSync(join(folder, MASEC_JSON));
+    const renewed = renewedMasecJson(old, source, changed) ?? masecJsonPieces(source);
+    const size = writeInParts(files, MASEC_JSON, inParts(renewed));
+    for (const file of before)
+      this.#files.push(`data/${file.name}` === MASEC_JSON ? { ...file, size } : file);
+    if (extent === 'whole') for (const entry of changed) writeEntry(files, source, entry);
   }
 
   async #writeWhole(files: FileWriter, file: ExportFile, source: Source): Promise<void> {
     const { schema, make, example, ...facts } = file;
     const path = `data/${file.name}`;
     const excerpt = new Excerpt(example);
-    let size = 0;
-    for (const part of inParts(await make(source))) {
-      if (size === 0) files.write(path, part);
-      else files.append(path, part);
-      size += Buffer.byteLength(part);
-      if (typeof part === 'string') excerpt.take(part);
-    }
+    const size = writeInParts(files, path, inParts(await make(source)), (part) => excerpt.take(part));
     this.#files.push({
       ...facts,
       ...(schema && { schema: schema.file }),
@@ -73,6 +97,27 @@ export class Publication implements PublishedData {
   #source(): Source {
     return new Source(this.#graph, exportContext(this.#graph));
   }
+}
+
+/** @returns how much was written, in bytes */
+function writeInParts(
+  files: FileWriter,
+  path: string,
+  parts: Iterable<Content>,
+  told: (text: string) => void = () => {},
+): number {
+  let size = 0;
+  for (const part of parts) {
+    if (size === 0) files.write(path, part);
+    else files.append(path, part);
+    size += Buffer.byteLength(part);
+    if (typeof part === 'string') told(part);
+  }
+  return size;
+}
+
+function writeEntry(files: FileWriter, source: Source, entry: Entry): void {
+  for (const file of ENTRY_FILES) files.write(`${entry.id}/${file.name}`, file.make(source, entry));
 }
 
 /** How much of a large file is made before it is handed on, in characters. */

@@ -79,6 +79,18 @@ export class Templates {
     return pages;
   }
 
+  /**
+   * One page.
+   * @param component the file of its template, as in `src/pages/index.astro`
+   * @param params what its path is made of, as `getStaticPaths` gives it
+   */
+  async page(component: string, params: StaticPath['params'] = {}): Promise<SitePage> {
+    const route = this.#manifest.routes.find(({ routeData }) => routeData.component === component);
+    const load = this.#manifest.pageMap.get(component);
+    if (!route || !load) throw new Error(`${component} is no template of a page.`);
+    return this.#page(route, (await load()).page(), { params });
+  }
+
   #page(route: Route, module: PageModule, { params, props = {} }: StaticPath): SitePage {
     const path = pathOf(route.routeData.segments, params);
     if (module.GET) {

@@ -9,7 +9,11 @@ export interface ContentVersion {
 }
 
 /** The newest release, and whether any entry is ahead of it. */
-export function contentVersion({ archive, graph, urls }: ViewContext): ContentVersion {
+export function contentVersion({
+  archive,
+  graph,
+  urls,
+}: Pick<ViewContext, 'archive' | 'graph' | 'urls'>): ContentVersion {
   const { newest } = archive;
   if (!newest) return { release: undefined, ahead: true };
   return {
