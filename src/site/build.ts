@@ -4,7 +4,7 @@ import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { SearchIndexer } from './indexing/search-indexer.ts';
 import { BuildCache } from './last-build/build-cache.ts';
 import type { BuildRecord } from './last-build/build-record.ts';
-import { codeVersion } from './last-build/code-version.ts';
+import { buildVersion } from './last-build/build-version.ts';
 import { changedProse, imprintOf } from './last-build/imprint.ts';
 import { LastBuild } from './last-build/last-build.ts';
 import { type MadeSite, makeAll } from './make-all.ts';
@@ -91,8 +91,8 @@ async function buildInto(
 ): Promise<Built> {
   const templates = compiledTemplates();
   templates.catch(() => {}); // told where they are needed
-  const code = codeVersion();
-  const last = new LastBuild(cache, out, anew ? undefined : cache.recall(code, extent));
+  const code = buildVersion();
+  const last = new LastBuild(cache, out, anew ? undefined : cache.recall({ code, extent }));
   const files = new FileWriter(folder);
   const searchAnew = (): SearchIndexer => new SearchIndexer(folder, { keepIn: cache.index });
   let search = last.record && renewedSearch(folder, out, cache, last.record);

@@ -38,9 +38,7 @@ export async function renew(
   await stage('pages', () => writer.writeEntries(changed, search));
   for (const index of INDEXES) search.finish(index);
   const entries = changed.flatMap((id) => graph.entries.get(id) ?? []);
-  await stage('exports', () =>
-    publication.renew(files, extent, { before: record.files, folder, changed: entries }),
-  );
+  await stage('exports', () => publication.renew(files, extent, { files: record.files, folder }, entries));
   await stage('pages', async () => {
     await writer.writeDataPage();
     await Promise.all([files.settled(), taken]);

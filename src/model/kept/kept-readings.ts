@@ -6,6 +6,13 @@ import { codeVersion } from './code-version.ts';
 import { ASIDE } from './sealed-file.ts';
 import { type PlainReading, Shard } from './shard.ts';
 
+/** The code that reads a file and looks at it, and what that code depends on. */
+const SOURCES = [
+  'src/{diagnostics,graph,model,rules,schemas}/**/*.ts',
+  'src/knowledge-base.ts',
+  'schemas/**/*.json',
+  'package-lock.json',
+];
 const CACHE = resolve(import.meta.dirname, '../../../node_modules/.cache/masec/readings');
 /** Among how many files readings are dealt out: only those with what changed are written again. */
 const SHARDS = 64;
@@ -38,7 +45,7 @@ export class KeptReadings {
   open(lists: string): void {
     this.#shards.clear();
     const names = [resolve(this.#content), this.#content];
-    this.#key = hash('sha256', [...names, codeVersion(), lists].join('\n'));
+    this.#key = hash('sha256', [...names, codeVersion(SOURCES), lists].join('\n'));
   }
 
   /** Whether this very text was read, and nothing was wrong with it. */

@@ -8,37 +8,37 @@ const SEAL = 64;
 export const ASIDE = '.aside';
 
 /**
- * The text of a file that another process sealed.
- * @param key what the text depends on
+ * What a file holds that another process sealed.
+ * @param key what it depends on
  * @returns undefined when there is none, when it is not as it was written, or was written under another key
  */
-export function readSealed(path: string, key: string): string | undefined {
+export function readSealed(path: string, key: string): Buffer | undefined {
   try {
     const bytes = readFileSync(path);
-    const text = bytes.subarray(SEAL + 1);
-    return bytes.toString('latin1', 0, SEAL + 1) === `${sealOf(key, text)}\n` ? text.toString() : undefined;
+    const content = bytes.subarray(SEAL + 1);
+    return bytes.toString('latin1', 0, SEAL + 1) === `${sealOf(key, content)}\n` ? content : undefined;
   } catch {
     return undefined;
   }
 }
 
 /**
- * Writes a text under a seal: all of it, or nothing.
+ * Writes a file under a seal: all of it, or nothing.
  * @param key what it depends on
  * @throws when it cannot be written
  */
-export function writeSealed(path: string, key: string, text: string): void {
+export function writeSealed(path: string, key: string, content: string | Uint8Array): void {
   const aside = `${path}.${randomUUID()}${ASIDE}`;
   mkdirSync(dirname(path), { recursive: true });
   try {
-    writeFileSync(aside, `${sealOf(key, text)}\n`);
-    appendFileSync(aside, text);
+    writeFileSync(aside, `${sealOf(key, content)}\n`);
+    appendFileSync(aside, content);
     renameSync(aside, path);
   } finally {
     rmSync(aside, { force: true });
   }
 }
 
-function sealOf(key: string, text: string | Uint8Array): string {
-  return createHash('sha256').update(`${key}\n`).update(text).digest('hex');
+function sealOf(key: string, content: string | Uint8Array): string {
+  return createHash('sha256').update(`${key}\n`).update(content).digest('hex');
 }

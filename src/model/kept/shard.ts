@@ -36,7 +36,7 @@ export class Shard {
     this.#path = path;
     this.#key = key;
     const text = readSealed(path, key);
-    this.#before = new Map(text === undefined ? [] : (JSON.parse(text) as [string, Kept][]));
+    this.#before = new Map(text === undefined ? [] : (JSON.parse(text.toString()) as [string, Kept][]));
   }
 
   /** Whether a text was kept. */

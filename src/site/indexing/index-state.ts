@@ -1,5 +1,9 @@
 import { deserialize, serialize } from 'node:v8';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { codeVersion } from '#model/kept/code-version.ts';
+import { readSealed, writeSealed } from '#model/kept/sealed-file.ts';
+
+/** All on which it depends how pages are indexed. */
+const SOURCES = ['src/site/indexing/*.ts', 'package-lock.json'];
 
 /** What is to know of an index that was written, besides its files, to renew it when some pages have changed. */
 export interface IndexState {
@@ -40,11 +44,11 @@ export interface WordsState {
 
 /** Keeps a state in a file. */
 export function saveState(path: string, state: IndexState): void {
-  writeSealed(path, serialize(state));
+  writeSealed(path, codeVersion(SOURCES), serialize(state));
 }
 
 /** @returns undefined when there is none that is whole and was kept by the same code */
 export function loadState(path: string): IndexState | undefined {
-  const content = readSealed(path);
+  const content = readSealed(path, codeVersion(SOURCES));
   return content && deserialize(content);
 }

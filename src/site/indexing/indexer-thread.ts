@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import { saveState } from './index-state.ts';
+import { type IndexState, saveState } from './index-state.ts';
 import { KeptIndex } from './kept-index.ts';
 import { endPagefind, pagefindEngine } from './pagefind.ts';
 import { type Renewal, renewIndex } from './renewed-index.ts';
@@ -68,11 +68,20 @@ function stateFile(states: string, name: IndexName): string {
   return join(states, `${name}.state`);
 }
 
+/** Keeps a state, where a disk takes it; else the next index is made anew. */
+function keep(file: string, state: IndexState): void {
+  try {
+    saveState(file, state);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  }
+}
+
 async function write(index: IndexName, urls: readonly string[] | undefined): Promise<IndexerAnswer> {
   try {
     const written = await indexes[index].write(urls);
     if ('cannot' in written) return { index, cannotRenew: written.cannot };
-    if (keepIn !== undefined) saveState(stateFile(keepIn, index), written.state);
+    if (keepIn !== undefined) keep(stateFile(keepIn, index), written.state);
     return { index, pages: written.state.pages.urls.length };
   } catch (error) {
     return { index, failure: (error as Error).message };

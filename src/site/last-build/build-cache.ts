@@ -5,13 +5,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BuildRecord, sealed, unsealed } from './build-record.ts';
+import { type BuildRecord, readRecord, writeRecord } from './build-record.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const RECORD = 'record.json';
@@ -50,18 +49,9 @@ export class BuildCache {
     }
   }
 
-  /**
-   * The record of the last build.
-   * @param code the version of the code
-   * @returns undefined when there is none, none that can be trusted, or one of other code or another extent
-   */
-  recall(code: string, extent: BuildRecord['extent']): BuildRecord | undefined {
-    try {
-      const record = unsealed(readFileSync(join(this.#folder, RECORD), 'utf8'));
-      return record?.code === code && record.extent === extent ? record : undefined;
-    } catch {
-      return undefined;
-    }
+  /** The record of the last build; undefined when there is none that can be used. */
+  recall(of: Pick<BuildRecord, 'code' | 'extent'>): BuildRecord | undefined {
+    return readRecord(join(this.#folder, RECORD), of);
   }
 
   /** A folder for what the search index of this build is made of. */
@@ -79,9 +69,9 @@ export class BuildCache {
     return existsSync(this.trash) ? readdirSync(this.trash).length : 0;
   }
 
-  /** Forgets the last build, since its output is about to be replaced. */
+  /** Forgets the last build, since its output is about to be replaced. A record that stays is older than any other output. */
   forget(): void {
-    rmSync(join(this.#folder, RECORD), { force: true });
+    remove(join(this.#folder, RECORD));
   }
 
   /**
@@ -89,11 +79,9 @@ export class BuildCache {
    * @returns undefined when it cannot be kept
    */
   keep(record: Omit<BuildRecord, 'done'>): BuildRecord | undefined {
-    const aside = join(this.#folder, `${RECORD}.${this.#token}`);
     try {
       const kept = { ...record, done: timeOf(this.#out, this.#folder) };
-      writeFileSync(aside, sealed(kept));
-      renameSync(aside, join(this.#folder, RECORD));
+      writeRecord(join(this.#folder, RECORD), kept);
       return kept;
     } catch {
       this.forget();
@@ -105,7 +93,16 @@ export class BuildCache {
   tidy(index: string): void {
     for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : [])
       if (![RECORD, OUTPUT, TRASH].includes(name) && join(this.#folder, name) !== index)
-        rmSync(join(this.#folder, name), { recursive: true, force: true });
+        remove(join(this.#folder, name));
+  }
+}
+
+/** Deletes what a disk lets go; nothing depends on it. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // It takes up room.
   }
 }
 

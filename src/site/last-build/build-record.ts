@@ -1,5 +1,4 @@
-import { hash } from 'node:crypto';
-
+import { readSealed, writeSealed } from '#model/kept/sealed-file.ts';
 import type { PublishedData } from '#views/data.ts';
 import type { Extent } from '../publishing/publication.ts';
 import type { Imprint } from './imprint.ts';
@@ -21,14 +20,20 @@ export interface BuildRecord {
   readonly done: number;
 }
 
-/** A record as it is kept: under a digest of itself, by which one that was cut or altered is known. */
-export function sealed(record: BuildRecord): string {
-  const written = JSON.stringify(record);
-  return `${hash('sha256', written)}\n${written}\n`;
+/**
+ * Writes a record.
+ * @throws when it cannot be written
+ */
+export function writeRecord(path: string, record: BuildRecord): void {
+  writeSealed(path, keyOf(record), JSON.stringify(record));
 }
 
-/** @returns undefined when the text is not a whole record */
-export function unsealed(text: string): BuildRecord | undefined {
-  const [seal, written = ''] = text.split('\n', 2);
-  return seal === hash('sha256', written) ? (JSON.parse(written) as BuildRecord) : undefined;
+/** @returns undefined when there is none of that code and that extent that is as it was written */
+export function readRecord(path: string, of: Pick<BuildRecord, 'code' | 'extent'>): BuildRecord | undefined {
+  const written = readSealed(path, keyOf(of));
+  return written && (JSON.parse(written.toString()) as BuildRecord);
+}
+
+function keyOf({ code, extent }: Pick<BuildRecord, 'code' | 'extent'>): string {
+  return `${code} ${extent}`;
 }

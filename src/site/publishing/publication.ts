@@ -58,24 +58,21 @@ export class Publication implements PublishedData {
 
   /**
    * Writes the files in which the text of some entries stands, when all else was published as it is.
-   * @param before what was published
-   * @param folder the site in which it lies
+   * @param files the files of the site
+   * @param before what was published, and the site in which it lies
    * @param changed the entries, in their order
    */
-  async renew(
+  renew(
     files: FileWriter,
     extent: Extent,
-    {
-      before,
-      folder,
-      changed,
-    }: { before: PublishedData['files']; folder: string; changed: readonly Entry[] },
-  ): Promise<void> {
+    before: { readonly files: PublishedData['files']; readonly folder: string },
+    changed: readonly Entry[],
+  ): void {
     const source = this.#source();
-    const old = readFileSync(join(folder, MASEC_JSON));
+    const old = readFileSync(join(before.folder, MASEC_JSON));
     const renewed = renewedMasecJson(old, source, changed) ?? masecJsonPieces(source);
     const size = writeInParts(files, MASEC_JSON, inParts(renewed));
-    for (const file of before)
+    for (const file of before.files)
       this.#files.push(`data/${file.name}` === MASEC_JSON ? { ...file, size } : file);
     if (extent === 'whole') for (const entry of changed) writeEntry(files, source, entry);
   }
@@ -108,9 +105,10 @@ function writeInParts(
 ): number {
   let size = 0;
   for (const part of parts) {
-    if (size === 0) files.write(path, part);
-    else files.append(path, part);
+    const begun = size > 0;
     size += Buffer.byteLength(part);
+    if (begun) files.append(path, part);
+    else files.write(path, part);
     if (typeof part === 'string') told(part);
   }
   return size;

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { codeVersion } from '#model/kept/code-version.ts';
 import { isRunning } from '../build-lock.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -51,14 +52,8 @@ export async function compiledTemplates(
 
 /** A digest of the code and the settings that compiled templates depend on. */
 export function versionOfTemplates(): string {
-  const hash = createHash('sha256');
   const { BASE_PATH = '/', SITE_URL = '' } = process.env;
-  hash.update(`${BASE_PATH}\n${SITE_URL}\n`);
-  for (const name of globSync(SOURCES, { cwd: ROOT }).sort()) {
-    const path = join(ROOT, name);
-    if (statSync(path).isFile()) hash.update(`${name.replaceAll('\\', '/')}\n`).update(readFileSync(path));
-  }
-  return hash.digest('hex').slice(0, 32);
+  return codeVersion(SOURCES, BASE_PATH, SITE_URL).slice(0, 32);
 }
 
 function compileAside(folder: string): Promise<void> {

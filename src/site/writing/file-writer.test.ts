@@ -18,9 +18,11 @@ afterEach(async () => {
 test('all that was given is there once it is settled, text and bytes, in folders made for it', async () => {
   files.write('a/b/text.html', 'Grüße');
   files.write('bytes.png', new Uint8Array([0, 255, 7]));
+  files.write('large.bin', new Uint8Array(3 << 20).fill(7));
   await files.settled();
   expect(readFileSync(join(folder, 'a/b/text.html'), 'utf8')).toBe('Grüße');
   expect([...readFileSync(join(folder, 'bytes.png'))]).toEqual([0, 255, 7]);
+  expect(readFileSync(join(folder, 'large.bin')).equals(Buffer.alloc(3 << 20, 7))).toBe(true);
   files.write('later.txt', '2');
   await files.settled();
   expect(readFileSync(join(folder, 'later.txt'), 'utf8')).toBe('2');
@@ -48,4 +50,11 @@ test('what keeps a file from being written is told, and nobody waits for room fo
   files.write('taken/page.html', 'text');
   for (let number = 0; number < 20; number++) files.write(`${number}.txt`, 'x'.repeat(3 << 20));
   await expect(files.settled()).rejects.toMatchObject({ code: expect.stringMatching(/^E(?:EXIST|NOTDIR)$/) });
+});
+
+test('does not write over a file that stands there', async () => {
+  writeFileSync(join(folder, 'page.html'), 'of the last build');
+  files.write('page.html', 'new');
+  await expect(files.settled()).rejects.toMatchObject({ code: 'EEXIST' });
+  expect(readFileSync(join(folder, 'page.html'), 'utf8')).toBe('of the last build');
 });

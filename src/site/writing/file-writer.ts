@@ -48,6 +48,7 @@ export class FileWriter {
   /**
    * Writes a file, sooner or later.
    * @param file its path in the folder, with slashes
+   * @param content bytes that fill more than a batch, and all of their memory, change hands: they are no longer there afterwards
    */
   write(file: string, content: FileContent): void {
     this.#take(file, content, false);
@@ -80,6 +81,14 @@ export class FileWriter {
   }
 
   #take(file: string, content: FileContent, more: boolean): void {
+    if (fillsItsMemory(content)) {
+      this.#handOver();
+      this.#bytes = content;
+      this.#size = content.length;
+      this.#batch.push([file, 0, this.#size, more]);
+      this.#handOver();
+      return;
+    }
     const most = typeof content === 'string' ? content.length * BYTES_A_UNIT : content.length;
     if (this.#size + most > (this.#bytes?.length ?? 0)) this.#handOver();
     this.#bytes ??= memory(Math.max(most, BATCH));
@@ -112,6 +121,11 @@ export class FileWriter {
   #send(request: WriterRequest, given: ArrayBuffer[] = []): void {
     this.#worker.postMessage(request, given);
   }
+}
+
+function fillsItsMemory(content: FileContent): content is Uint8Array<ArrayBuffer> {
+  if (typeof content === 'string' || content.length < BATCH) return false;
+  return content.buffer instanceof ArrayBuffer && content.length === content.buffer.byteLength;
 }
 
 /** Memory that is nobody else's and holds anything. */
