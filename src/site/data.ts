@@ -1,3 +1,4 @@
+import { type GraphPlaces, placeGraph } from '#views/explore/graph-places.ts';
 import type { SiteViews } from '#views/site-views.ts';
 
 export type { AgendaProblem, WaitingThreat } from '#views/agenda.ts';
@@ -34,14 +35,19 @@ export type { PickableDefence, TradeOffLine, TradeOffMapPage } from '#views/trad
 
 // Astro bundles the pages apart from this module's other users; a global symbol is the one place both see.
 const KEY = Symbol.for('masec.site-views');
-const store = globalThis as { [KEY]?: { readonly views: SiteViews; readonly state: number | undefined } };
+const store = globalThis as { [KEY]?: Provided };
 
-/**
- * Puts in place what all pages are made of. Called once before a build, and again when content changes under `dev`.
- * @param state of a live preview the number of what it shows now, which differs after each change
- */
-export function provideSite(views: SiteViews, state?: number): void {
-  store[KEY] = { views, state };
+interface Provided {
+  readonly views: SiteViews;
+  /** Of a live preview the number of what it shows now, which differs after each change. */
+  readonly state?: number;
+  /** Where the entries of the drawing stand, if somebody places them already. */
+  readonly places?: Promise<GraphPlaces>;
+}
+
+/** Puts in place what all pages are made of. Called once before a build, and again when content changes under `dev`. */
+export function provideSite(views: SiteViews, more: Omit<Provided, 'views'> = {}): void {
+  store[KEY] = { views, ...more };
 }
 
 /** What all pages are made of. */
@@ -54,7 +60,13 @@ export function liveState(): number | undefined {
   return provided().state;
 }
 
-function provided(): NonNullable<(typeof store)[typeof KEY]> {
+/** Where the entries of the drawing of the graph stand. */
+export async function graphPlaces(): Promise<GraphPlaces> {
+  const { views, places } = provided();
+  return places ?? placeGraph(views.explore.graphLayout());
+}
+
+function provided(): Provided {
   const known = store[KEY];
   if (!known)
     throw new Error('No content was loaded. Build the site with `npm run build`, not with `astro build`.');

@@ -6,6 +6,7 @@ import { CODES } from '#knowledge-base';
 import type { PublishedData } from '#views/data.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
+import { placeAside } from './graph-places.ts';
 import { indexOf, type SearchIndexer } from './indexing/search-indexer.ts';
 import type { Extent } from './publishing/publication.ts';
 import { ruleSources } from './rule-sources.ts';
@@ -69,8 +70,9 @@ export class PageWriter {
     return new PageWriter(graph, files, folder, views, await Templates.load(folder));
   }
 
-  /** Every page there is, not rendered yet. */
+  /** Every page there is, not rendered yet. What takes long is begun on another thread. */
   pages(): Promise<readonly SitePage[]> {
+    provideSite(this.#views, { places: placeAside(this.#views.explore.graphLayout()) });
     return this.#templates.pages();
   }
 

@@ -54,7 +54,7 @@ export class Preview {
         undefined,
         process.env['SITE_URL'],
       ),
-      ++this.state,
+      { state: ++this.state },
     );
     this.#told = told;
     return true;

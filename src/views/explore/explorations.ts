@@ -11,7 +11,15 @@ import {
   comparisons,
 } from './compare.ts';
 import { type GraphPage, graphPage } from './graph.ts';
-import { type GraphData, type GraphPart, graphData, graphPart, isDrawable } from './graph-data.ts';
+import {
+  type GraphData,
+  type GraphPart,
+  graphData,
+  graphLayout,
+  graphPart,
+  isDrawable,
+} from './graph-data.ts';
+import type { GraphLayout, GraphPlaces } from './graph-places.ts';
 import { llmsList, llmsLists, llmsText } from './llms-text.ts';
 import { type NamedEntry, nameFiles } from './names.ts';
 import { type PaletteData, paletteData } from './palette.ts';
@@ -37,8 +45,14 @@ export class Explorations {
     return isDrawable(this.#context);
   }
 
-  graphData(): GraphData {
-    return graphData(this.#context);
+  /** What it takes to place what is drawn at first. */
+  graphLayout(): GraphLayout {
+    return graphLayout(this.#context);
+  }
+
+  /** @param places where it stands */
+  graphData(places: GraphPlaces): GraphData {
+    return graphData(this.#context, places);
   }
 
   /** The relations of some entries, where not all fit into one drawing. */

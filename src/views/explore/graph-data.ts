@@ -1,11 +1,12 @@
 import { History } from '#graph/history.ts';
 import { kindRecord } from '#model/kind.ts';
-import { forceLayout } from '#pictures/force-layout.ts';
+import type { Pair } from '#pictures/force-layout.ts';
 import { nodeShape } from '#pictures/node-shape.ts';
 import { remembered } from '../lists/remembered.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { KIND_ORDER } from '../shared/kinds.ts';
 import { central } from './central.ts';
+import type { GraphLayout, GraphPlaces } from './graph-places.ts';
 
 /** An entry as a node: id, title, place in the list of kinds, how many relations it has in all, and where it stands. */
 export type GraphNode = readonly [
@@ -70,37 +71,64 @@ export function isDrawable({ living }: ViewContext): boolean {
   return living.length <= DRAWABLE;
 }
 
-/** What the drawing opens with; families stand among the threats that belong to them. */
-export const graphData = remembered((context: ViewContext): GraphData => {
-  const { living, graph } = context;
-  const { places, edges, of } = joinedEntries(context);
-  const types = [...graph.relationTypes.values()];
-  const whole = isDrawable(context);
-  const sorts = living.map(({ kind }) => KIND_ORDER.indexOf(kind));
+/** What is drawn at first, before it has its places. */
+interface GraphScene {
+  /** Places of its entries in the list of entries in use. */
+  readonly shown: readonly number[];
+  readonly edges: readonly GraphEdge[];
+  /** Threats and the families among whose threats they stand. */
+  readonly membership: readonly Pair[];
+}
+
+const graphScene = remembered((context: ViewContext): GraphScene => {
+  const { living } = context;
+  const { places, edges } = joinedEntries(context);
   const pairs = edges.map(([source, target]) => [source, target] as const);
-  const shown = whole ? [...living.keys()] : central(sorts, pairs, SEEDS, CENTRAL);
+  const shown = isDrawable(context) ? [...living.keys()] : central(sortsOf(context), pairs, SEEDS, CENTRAL);
   const at = new Map(shown.map((place, index) => [place, index]));
-  const drawn = within(edges, at);
-  const membership = shown.flatMap((place, index): [number, number][] => {
+  const membership = shown.flatMap((place, index): Pair[] => {
     const entry = living[place];
     const family = entry?.kind === 'threat' ? at.get(places.get(entry.data.family) ?? -1) : undefined;
     return family === undefined ? [] : [[index, family]];
   });
-  const points = forceLayout(
-    shown.length,
-    drawn.map(([source, target]) => [source, target]),
-    membership,
-  );
+  return { shown, edges: within(edges, at), membership };
+});
+
+/** Of each entry in use the place of its kind in the list of kinds. */
+function sortsOf({ living }: ViewContext): number[] {
+  return living.map(({ kind }) => KIND_ORDER.indexOf(kind));
+}
+
+/** How many entries the drawing opens with. */
+export function drawnEntries(context: ViewContext): number {
+  return graphScene(context).shown.length;
+}
+
+/** What it takes to place them. */
+export function graphLayout(context: ViewContext): GraphLayout {
+  const { shown, edges, membership } = graphScene(context);
+  return [shown.length, edges.map(([source, target]) => [source, target]), membership];
+}
+
+/**
+ * What the drawing opens with.
+ * @param places where its entries stand
+ */
+export function graphData(context: ViewContext, places: GraphPlaces): GraphData {
+  const { living, graph } = context;
+  const { shown, edges } = graphScene(context);
+  const { of } = joinedEntries(context);
+  const sorts = sortsOf(context);
   return {
     version: new History(graph.corpus.releases.map(({ data }) => data)).version,
-    whole,
+    whole: isDrawable(context),
     kinds: KIND_ORDER.map((kind) => ({
       kind,
       label: kindRecord(kind).label,
       plural: kindRecord(kind).plural,
       shape: nodeShape(kind),
     })),
-    types: types.map((type) => ({
+    types: [...graph.relationTypes.values()].map((type) => ({
       value: type.value,
       label: type.label,
       inverse: type.symmetric ? type.label : type['inverse-label'],
@@ -111,13 +139,13 @@ export const graphData = remembered((context: ViewContext): GraphData => {
         living[place]?.data.title ?? '',
         sorts[place] ?? 0,
         of[place]?.length ?? 0,
-        points[index]?.x ?? 0,
-        points[index]?.y ?? 0,
+        places[index]?.x ?? 0,
+        places[index]?.y ?? 0,
       ],
     ),
-    edges: drawn,
+    edges,
   };
-});
+}
 
 /** The relations of some entries; those out of use have none. */
 export function graphPart(context: ViewContext, ids: readonly string[]): GraphPart {

@@ -3,7 +3,7 @@ import { nodeShape } from '#pictures/node-shape.ts';
 import { type RelationTypeRow, relationTypeRows } from '../relation-type.ts';
 import type { Link, ViewContext } from '../shared/context.ts';
 import { KIND_ORDER } from '../shared/kinds.ts';
-import { graphData, joinedEntries } from './graph-data.ts';
+import { drawnEntries, joinedEntries } from './graph-data.ts';
 
 /** What the page of the graph shows before its data is there, and to readers without script. */
 export interface GraphPage {
@@ -35,6 +35,6 @@ export function graphPage(context: ViewContext): GraphPage {
     types,
     entries: living.length,
     relations: joinedEntries(context).edges.length,
-    drawn: graphData(context).nodes.length,
+    drawn: drawnEntries(context),
   };
 }
