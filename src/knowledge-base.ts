@@ -39,17 +39,24 @@ export function loadKnowledgeBase(
   stage: Stage = UNTOLD,
 ): KnowledgeBase {
   const { corpus, diagnostics } = stage('reading', () => readCorpus(root, drafts, cache));
-  return joined(corpus, diagnostics, cache, stage);
+  const base = joined(corpus, diagnostics, cache, stage);
+  keepFound(corpus, cache);
+  return base;
 }
 
 /**
- * As `loadKnowledgeBase`, for a thread that lives on: it holds less memory afterwards.
- * @param kept what an earlier process read
+ * As `loadKnowledgeBase`, for a thread that lives on: it holds less memory afterwards. What was read is not kept for the next
+ * process until `keepFound` is called.
+ * @param cache begins with what an earlier process read
  */
-export async function loadInTurns(root: string, kept = new KeptReadings(root)): Promise<KnowledgeBase> {
-  const cache = new ReadCache(undefined, kept);
+export async function loadInTurns(root: string, cache = readingsOf(root)): Promise<KnowledgeBase> {
   const { corpus, diagnostics } = await inTurns(readSteps(root, new Map(), cache));
   return joined(corpus, diagnostics, cache, UNTOLD);
+}
+
+/** What earlier processes read of a folder, as far as it was kept. */
+export function readingsOf(root: string): ReadCache {
+  return new ReadCache(undefined, new KeptReadings(root));
 }
 
 function joined(
@@ -60,9 +67,7 @@ function joined(
 ): KnowledgeBase {
   recallFound(corpus, cache);
   const graph = stage('joining', () => buildGraph(corpus, 'authors'));
-  const base = checked({ graph, diagnostics }, stage);
-  keepFound(corpus, cache);
-  return base;
+  return checked({ graph, diagnostics }, stage);
 }
 
 /** What is found in a text: what it refers to, and what rules find. */

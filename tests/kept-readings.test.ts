@@ -202,7 +202,12 @@ test('a place that takes nothing is no mistake', () => {
 });
 
 test('two that load at once do not disturb each other', async () => {
-  const load = (): Promise<KnowledgeBase> => loadInTurns(FIXTURE, new KeptReadings(FIXTURE, cache));
+  const load = async (): Promise<KnowledgeBase> => {
+    const readings = new ReadCache(undefined, new KeptReadings(FIXTURE, cache));
+    const base = await loadInTurns(FIXTURE, readings);
+    keepFound(base.graph.corpus, readings);
+    return base;
+  };
   const loaded = await Promise.all([load(), load()]);
   for (const base of loaded) expect(base.diagnostics).toEqual([]);
   expect(parsedBy(() => kept(FIXTURE))).toEqual(NOTHING);

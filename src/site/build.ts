@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { loadInTurns, withoutDrafts } from '#knowledge-base';
+import { keepFound, loadInTurns, readingsOf, withoutDrafts } from '#knowledge-base';
 import { type Stage, UNTOLD } from '#progress/stages.ts';
 import { SearchIndexer } from './indexing/search-indexer.ts';
 import { BuildCache } from './last-build/build-cache.ts';
@@ -97,13 +97,18 @@ async function buildInto(
   const searchAnew = (): SearchIndexer => new SearchIndexer(folder, { keepIn: cache.index });
   let search = last.record && renewedSearch(folder, out, cache, last.record);
   try {
-    const { graph: authors, diagnostics } = await stage('check', () => loadInTurns(content));
+    const readings = readingsOf(content);
+    const { graph: authors, diagnostics } = await stage('check', () => loadInTurns(content, readings));
+    const spare = (): void => keepFound(authors.corpus, readings);
     const record = await last.confirmed();
-    if (diagnostics.some(({ severity }) => severity === 'error')) throw new RefusedContent(diagnostics);
+    if (diagnostics.some(({ severity }) => severity === 'error')) {
+      spare();
+      throw new RefusedContent(diagnostics);
+    }
     const graph = withoutDrafts(authors);
     const imprint = imprintOf(graph);
     const changed = record && changedProse(record.imprint, imprint);
-    const site = { graph, extent, folder, files, templates, stage };
+    const site = { graph, extent, folder, files, templates, stage, spare };
     let made: MadeSite;
     if (record && changed && search) {
       const taken = last.takeOver(folder, filesWithProse(changed));

@@ -23,6 +23,8 @@ export interface SiteInMaking {
   /** The folder of the compiled templates, when they are. */
   readonly templates: Promise<string>;
   readonly stage: Stage;
+  /** Work for the time in which the disk and the search index are waited for. */
+  spare(): void;
 }
 
 /** What was made. */
@@ -52,6 +54,7 @@ export async function makeAll(site: SiteInMaking): Promise<MadeSite> {
   const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
   writeSitemap(written, files, process.env['SITE_URL'], base);
   writeHostFiles(files, base);
+  site.spare();
   await stage('pages', () => files.settled());
   await stage('search', () => search.done());
   return { pages: written.length, data: publication.files };

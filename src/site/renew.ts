@@ -41,6 +41,7 @@ export async function renew(
   await stage('exports', () => publication.renew(files, extent, { files: record.files, folder }, entries));
   await stage('pages', async () => {
     await writer.writeDataPage();
+    site.spare();
     await Promise.all([files.settled(), taken]);
   });
   await stage('search', async () => {
