@@ -105,10 +105,7 @@ function writeInParts(
 ): number {
   let size = 0;
   for (const part of parts) {
-    const begun = size > 0;
-    size += Buffer.byteLength(part);
-    if (begun) files.append(path, part);
-    else files.write(path, part);
+    size += size > 0 ? files.append(path, part) : files.write(path, part);
     if (typeof part === 'string') told(part);
   }
   return size;

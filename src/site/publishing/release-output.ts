@@ -19,7 +19,7 @@ import { redirectFiles } from './redirects.ts';
 export function writeReleaseOutput(graph: Graph, files: FileWriter): void {
   const archive = new Archive(graph.corpus);
   const { base } = new Urls(process.env['BASE_PATH'] ?? '/');
-  const put = (path: string, content: unknown): void =>
+  const put = (path: string, content: unknown): number =>
     files.write(
       path,
       typeof content === 'string'

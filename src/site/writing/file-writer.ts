@@ -49,14 +49,15 @@ export class FileWriter {
    * Writes a file, sooner or later.
    * @param file its path in the folder, with slashes
    * @param content bytes that fill more than a batch, and all of their memory, change hands: they are no longer there afterwards
+   * @returns how many bytes
    */
-  write(file: string, content: FileContent): void {
-    this.#take(file, content, false);
+  write(file: string, content: FileContent): number {
+    return this.#take(file, content, false);
   }
 
-  /** Adds to a file that was given to be written. */
-  append(file: string, content: FileContent): void {
-    this.#take(file, content, true);
+  /** Adds to a file that was given to be written. @returns how many bytes */
+  append(file: string, content: FileContent): number {
+    return this.#take(file, content, true);
   }
 
   /**
@@ -80,14 +81,15 @@ export class FileWriter {
     await this.#worker.terminate();
   }
 
-  #take(file: string, content: FileContent, more: boolean): void {
+  #take(file: string, content: FileContent, more: boolean): number {
     if (fillsItsMemory(content)) {
       this.#handOver();
+      const size = content.length;
       this.#bytes = content;
-      this.#size = content.length;
+      this.#size = size;
       this.#batch.push([file, 0, this.#size, more]);
       this.#handOver();
-      return;
+      return size;
     }
     const most = typeof content === 'string' ? content.length * BYTES_A_UNIT : content.length;
     if (this.#size + most > (this.#bytes?.length ?? 0)) this.#handOver();
@@ -100,6 +102,7 @@ export class FileWriter {
       this.#size += content.length;
     }
     this.#batch.push([file, from, this.#size, more]);
+    return this.#size - from;
   }
 
   #handOver(): void {
