@@ -2,8 +2,10 @@ import { hash } from 'node:crypto';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   globSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -141,9 +143,14 @@ test.each<[string, () => void]>([
   expect(filesOf(dist)).toEqual(files);
 });
 
-/** Every file that is kept of the builds of the site. */
+/** What is kept of the builds of the site. */
+function keptFolder(): string {
+  return join(CACHE, hash('sha256', dist).slice(0, 16));
+}
+
+/** Every file of it. */
 function keptFiles(): string[] {
-  const kept = join(CACHE, hash('sha256', dist).slice(0, 16));
+  const kept = keptFolder();
   return globSync('**/*', { cwd: kept })
     .filter((name) => !/^(?:trash|output)/.test(name) && statSync(join(kept, name)).isFile())
     .sort()
@@ -171,6 +178,16 @@ test.each<[string, (file: string) => void]>([
     expect(await build(content, dist)).toMatchObject({ built: true });
     expect(filesOf(dist)).toEqual(files);
   }
+});
+
+test('old outputs are cleared away by later builds', async () => {
+  for (let turn = 0; turn < 6; turn++) {
+    edit(entry(), say('On.'));
+    await build(content, dist);
+  }
+  const trash = join(keptFolder(), 'trash');
+  expect(existsSync(trash) ? readdirSync(trash).length : 0).toBeLessThan(4);
+  expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
 });
 
 test('a build that is refused leaves what the next can use', async () => {
