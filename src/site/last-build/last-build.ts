@@ -3,7 +3,7 @@ import type { BuildRecord } from './build-record.ts';
 import { LastOutput } from './last-output.ts';
 
 /** How many outputs may wait to be cleared away. */
-const MOST_TREES = 2;
+const MOST_TREES = 4;
 
 /**
  * The last build of an output, as far as the next can use it. While that one reads its content, another thread looks whether the
