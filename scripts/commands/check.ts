@@ -2,9 +2,7 @@ import { github } from '#diagnostics/reporters/github.ts';
 import { json } from '#diagnostics/reporters/json.ts';
 import { pretty } from '#diagnostics/reporters/pretty.ts';
 import { sarif } from '#diagnostics/reporters/sarif.ts';
-import { CODES, loadKnowledgeBase } from '#knowledge-base';
-import { KeptReadings } from '#model/kept/kept-readings.ts';
-import { ReadCache } from '#model/read-cache.ts';
+import { CODES, loadKnowledgeBase, readingsOf } from '#knowledge-base';
 import { counted, Stages } from '#progress/stages.ts';
 import { tellFailure } from '../failure.ts';
 import { mendOutput } from '../mend-output.ts';
@@ -28,8 +26,8 @@ async function main(): Promise<number> {
   if (!FORMATS.includes(values.format))
     throw new Error(`There is no format \`${values.format}\`: write one of ${FORMATS.join(', ')}.`);
   mendOutput();
-  const cache = new ReadCache(undefined, new KeptReadings(values.content));
-  const { graph, diagnostics } = loadKnowledgeBase(values.content, undefined, cache, stages.stage);
+  const { content } = values;
+  const { graph, diagnostics } = loadKnowledgeBase(content, undefined, readingsOf(content), stages.stage);
   await stages.end();
   const { length } = graph.corpus.entries;
   if (values.format === 'json') process.stdout.write(json(diagnostics, length));

@@ -1,8 +1,7 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type KnowledgeBase, loadKnowledgeBase } from '#knowledge-base';
-import { KeptReadings } from '#model/kept/kept-readings.ts';
-import { ReadCache } from '#model/read-cache.ts';
+import { type KnowledgeBase, loadKnowledgeBase, readingsOf } from '#knowledge-base';
+import type { ReadCache } from '#model/read-cache.ts';
 import { type ContentFile, contentFile } from './content-file.ts';
 
 /** Texts that the editor holds, by their addresses. */
@@ -24,7 +23,7 @@ export class Workspace {
   constructor(root: string, documents: OpenDocuments) {
     this.root = root.replaceAll('\\', '/').replace(/\/+$/, '');
     this.#documents = documents;
-    this.#cache = new ReadCache(undefined, new KeptReadings(this.root));
+    this.#cache = readingsOf(this.root);
     this.#base = this.load();
   }
 

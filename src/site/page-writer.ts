@@ -7,7 +7,7 @@ import type { PublishedData } from '#views/data.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
 import { placeAside } from './graph-places.ts';
-import { indexOf, type SearchIndexer } from './indexing/search-indexer.ts';
+import { INDEXES, indexOf, type SearchIndexer } from './indexing/search-indexer.ts';
 import type { Extent } from './publishing/publication.ts';
 import { ruleSources } from './rule-sources.ts';
 import { writeSocialCards } from './social-cards.ts';
@@ -78,7 +78,7 @@ export class PageWriter {
 
   /** Writes the pages that search finds, and gives them to it. Works come first: they are indexed while entries are made. */
   async writeSearched(pages: readonly SitePage[], search: SearchIndexer): Promise<void> {
-    for (const index of ['pagefind-works', 'pagefind'] as const) {
+    for (const index of INDEXES) {
       for (const page of pages)
         if (indexOf(page.file) === index) search.add(page.file, await this.#write(page));
       search.finish(index);

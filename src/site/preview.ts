@@ -1,8 +1,15 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { buildGraph } from '#graph/build-graph.ts';
-import { CODES, checked, type KnowledgeBase, keepFound, previewGraph, recallFound } from '#knowledge-base';
-import { KeptReadings } from '#model/kept/kept-readings.ts';
-import { ReadCache } from '#model/read-cache.ts';
+import {
+  CODES,
+  checked,
+  type KnowledgeBase,
+  keepFound,
+  previewGraph,
+  readingsOf,
+  recallFound,
+} from '#knowledge-base';
+import type { ReadCache } from '#model/read-cache.ts';
 import { ContentError, readCorpus } from '#model/read-corpus.ts';
 import { SiteViews } from '#views/site-views.ts';
 import { provideSite } from './data.ts';
@@ -31,7 +38,7 @@ export class Preview {
 
   constructor(root: string) {
     this.#root = root;
-    this.#cache = new ReadCache(undefined, new KeptReadings(root));
+    this.#cache = readingsOf(root);
   }
 
   /** Reads the content again and says whether there is something else to show. Throws only before anything could be shown. */

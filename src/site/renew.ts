@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type IndexName, indexOf, type SearchIndexer } from './indexing/search-indexer.ts';
+import { INDEXES, indexOf, type SearchIndexer } from './indexing/search-indexer.ts';
 import type { BuildRecord } from './last-build/build-record.ts';
 import type { MadeSite, SiteInMaking } from './make-all.ts';
 import { PageWriter } from './page-writer.ts';
@@ -16,8 +16,6 @@ export interface SiteBefore {
   /** For when its index cannot be renewed. */
   searchAnew(): SearchIndexer;
 }
-
-const INDEXES: readonly IndexName[] = ['pagefind-works', 'pagefind'];
 
 /**
  * Makes anew what shows the prose of some entries; all else is taken over from the site as it was.

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
 import { encode } from 'cborg';
+import { linkOrCopy } from '../writing/link-or-copy.ts';
 import { type Engine, SIGNATURE } from './pagefind.ts';
 
 const gzipAside = promisify(gzip);
@@ -108,12 +109,7 @@ export class IndexFolder {
 
   /** Gives a file of another folder a name in this one: as one file with two names, where that can be. */
   keep(file: string, original: string): void {
-    const path = join(this.#path, file);
-    try {
-      linkSync(original, path);
-    } catch {
-      copyFileSync(original, path, constants.COPYFILE_EXCL);
-    }
+    linkOrCopy(original, join(this.#path, file));
   }
 
   /**

@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { IndexerAnswer, IndexerRequest } from './indexer-thread.ts';
 import { searchable } from './searchable.ts';
 
-/** The name of an index, which is that of its folder. */
-export type IndexName = 'pagefind' | 'pagefind-works';
+/** The names of the indexes, which are those of their folders, in the order in which they are made. */
+export const INDEXES = ['pagefind-works', 'pagefind'] as const;
+export type IndexName = (typeof INDEXES)[number];
 
 /** The pages that search finds: entries, works, terms and disciplines. */
 const SEARCHED = /^(?:MASEC-[^/]+|(references)\/[^/]+|(?:terms|disciplines)\/[^/]+)\/index\.html$/;

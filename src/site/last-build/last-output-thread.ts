@@ -1,15 +1,8 @@
-import {
-  copyFileSync,
-  constants as fileConstants,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  rmSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { type CarriedError, carry } from '../carried-error.ts';
+import { linkOrCopy } from '../writing/link-or-copy.ts';
 
 /** What is asked of the thread; it answers in the same order. */
 export type OutputRequest =
@@ -45,14 +38,6 @@ function takeOver(from: string, into: string, except: ReadonlySet<string>, since
     } else if (lstatSync(path).ctimeMs > since)
       throw new Error(`\`${path}\` was changed while a site was made of it. Run the command again.`);
     else linkOrCopy(path, place);
-  }
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to, fileConstants.COPYFILE_EXCL);
   }
 }
 
